@@ -1,0 +1,228 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import * as v from 'valibot';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { compileMatcher } from './detect/matcher.ts';
+import { helpLinesFile, sensesFile, shelfFile, sourcesFile } from './knowledge-schema.ts';
+import type { CompiledKnowledge, Fact, Topic } from './types.ts';
+
+/** Every mistake found, each as `file:line: field: reason`. */
+export class KnowledgeError extends Error {
+  readonly mistakes: readonly string[];
+
+  constructor(mistakes: readonly string[]) {
+    super(
+      `The knowledge has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n  ${mistakes.join('\n  ')}`,
+    );
+    this.name = 'KnowledgeError';
+    this.mistakes = mistakes;
+  }
+}
+
+type Path = readonly (string | number)[];
+
+/** A YAML file that has been read, and that can say on which line a value stands. */
+interface ReadFile {
+  name: string;
+  value: unknown;
+  lineOf: (path: Path) => number;
+  mistakes: string[];
+}
+
+/**
+ * Read, check and join all knowledge files of a folder.
+ * @throws KnowledgeError that lists every mistake with file, line, field and reason.
+ */
+export function compileKnowledge(folder: string): CompiledKnowledge {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => readYaml(join(folder, name)));
+  const checker = new Checker();
+  const shelves: (v.InferOutput<typeof shelfFile> & { file: ReadFile })[] = [];
+  let sources: CompiledKnowledge['sources'] = [];
+  let helpLines: CompiledKnowledge['helpLines'] = [];
+  let senses: CompiledKnowledge['senses'] = { otherSenses: [], otherDrugs: [], conditions: [] };
+  let sourcesRead: ReadFile | undefined;
+
+  for (const file of files) {
+    checker.mistakes.push(...file.mistakes);
+    if (file.mistakes.length > 0) continue;
+    if (file.name === 'sources.yaml') {
+      sources = checker.shape(file, sourcesFile)?.sources ?? [];
+      sourcesRead = file;
+    } else if (file.name === 'help-lines.yaml') {
+      helpLines = checker.shape(file, helpLinesFile)?.helpLines ?? [];
+    } else if (file.name === 'senses.yaml') {
+      senses = checker.shape(file, sensesFile) ?? senses;
+      checkPatterns(checker, file, senses);
+    } else {
+      const shelf = checker.shape(file, shelfFile);
+      if (shelf && shelf.shelf !== basename(file.name, '.yaml')) {
+        checker.say(file, ['shelf'], `is “${shelf.shelf}”, but the file is named ${file.name}`);
+      }
+      if (shelf) shelves.push({ ...shelf, file });
+    }
+  }
+  if (sourcesRead) checkSources(checker, sourcesRead, sources);
+
+  shelves.sort((a, b) => a.order - b.order);
+  const topics: Topic[] = shelves.flatMap((shelf) =>
+    shelf.topics.map((topic) => ({ ...topic, shelf: shelf.shelf, facts: topic.facts ?? [] })),
+  );
+  const known = {
+    topics: new Set(topics.map((topic) => topic.id)),
+    sources: new Set(sources.map((source) => source.id)),
+  };
+  const ids = new Set<string>();
+  for (const shelf of shelves) {
+    shelf.topics.forEach((topic, i) => {
+      checkTopic(
+        checker,
+        shelf.file,
+        ['topics', i],
+        { ...topic, shelf: shelf.shelf, facts: topic.facts ?? [] },
+        known,
+        ids,
+      );
+    });
+  }
+  if (checker.mistakes.length === 0) checkForms(checker, shelves, topics, senses);
+  if (checker.mistakes.length > 0) throw new KnowledgeError(checker.mistakes);
+  return { shelves: shelves.map(({ shelf, title }) => ({ id: shelf, title })), topics, sources, helpLines, senses };
+}
+
+class Checker {
+  readonly mistakes: string[] = [];
+
+  say(file: ReadFile, path: Path, reason: string): void {
+    this.mistakes.push(`${file.name}:${file.lineOf(path)}: ${path.join('.') || 'file'}: ${reason}`);
+  }
+
+  shape<T>(file: ReadFile, schema: v.GenericSchema<unknown, T>): T | undefined {
+    const result = v.safeParse(schema, file.value);
+    if (result.success) return result.output;
+    for (const issue of result.issues) {
+      const path = (issue.path ?? []).map((step) => step.key as string | number);
+      this.say(file, path, issue.message);
+    }
+    return undefined;
+  }
+}
+
+function readYaml(path: string): ReadFile {
+  const name = basename(path);
+  const counter = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: counter, uniqueKeys: true });
+  const mistakes = document.errors.map(
+    (error) => `${name}:${error.linePos?.[0].line ?? 1}: file: ${error.message.split('\n')[0] ?? ''}`,
+  );
+  return {
+    name,
+    value: mistakes.length > 0 ? undefined : document.toJS(),
+    lineOf: (at) => counter.linePos(offsetOf(document, at)).line,
+    mistakes,
+  };
+}
+
+/** Where the value at a path begins; of a path that leads nowhere, its nearest parent that is there. */
+function offsetOf(document: Document, path: Path): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const step of path) {
+    let next: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      if (!pair) break;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      next = pair.value;
+    } else if (isSeq(node)) {
+      next = node.items[Number(step)];
+      offset = (next as Node | undefined)?.range?.[0] ?? offset;
+    }
+    node = next;
+  }
+  return offset;
+}
+
+function checkSources(checker: Checker, file: ReadFile, sources: CompiledKnowledge['sources']): void {
+  const ids = new Set<string>();
+  const names = new Set<string>();
+  sources.forEach((source, i) => {
+    if (ids.has(source.id)) checker.say(file, ['sources', i, 'id'], `“${source.id}” is there twice`);
+    if (names.has(source.name)) checker.say(file, ['sources', i, 'name'], `“${source.name}” names two sources`);
+    ids.add(source.id);
+    names.add(source.name);
+  });
+}
+
+function checkPatterns(checker: Checker, file: ReadFile, senses: CompiledKnowledge['senses']): void {
+  senses.conditions.forEach((condition, i) => {
+    for (const field of ['notAfter', 'notBefore', 'onlyWith', 'notWith'] as const) {
+      condition[field]?.forEach((pattern, k) => {
+        try {
+          new RegExp(pattern, 'iu');
+        } catch (error) {
+          checker.say(file, ['conditions', i, field, k], (error as Error).message);
+        }
+      });
+    }
+  });
+}
+
+interface Known {
+  topics: ReadonlySet<string>;
+  sources: ReadonlySet<string>;
+}
+
+function checkTopic(checker: Checker, file: ReadFile, path: Path, topic: Topic, known: Known, ids: Set<string>): void {
+  if (ids.has(topic.id)) checker.say(file, [...path, 'id'], `“${topic.id}” is there twice`);
+  ids.add(topic.id);
+  topic.related.forEach((id, i) => {
+    if (id === topic.id) checker.say(file, [...path, 'related', i], 'a topic is not related to itself');
+    else if (!known.topics.has(id)) checker.say(file, [...path, 'related', i], `there is no topic “${id}”`);
+  });
+  topic.facts.forEach((fact, i) => {
+    const at = [...path, 'facts', i];
+    if (!fact.id.startsWith(`${topic.id}/`)) {
+      checker.say(file, [...at, 'id'], `“${fact.id}” must begin with “${topic.id}/”`);
+    }
+    if (ids.has(fact.id)) checker.say(file, [...at, 'id'], `“${fact.id}” is there twice`);
+    ids.add(fact.id);
+    checkFact(checker, file, at, fact, known);
+  });
+}
+
+function checkFact(checker: Checker, file: ReadFile, path: Path, fact: Fact, known: Known): void {
+  const cited = [
+    ...fact.sources.map((source, i) => ({ source, at: [...path, 'sources', i, 'id'] })),
+    ...(fact.disagrees ?? []).flatMap((side, k) =>
+      side.sources.map((source, i) => ({ source, at: [...path, 'disagrees', k, 'sources', i, 'id'] })),
+    ),
+  ];
+  for (const { source, at } of cited) {
+    if (!known.sources.has(source.id)) checker.say(file, at, `there is no source “${source.id}” in sources.yaml`);
+  }
+  if (fact.evidence === 'contested' && !fact.disagrees) {
+    checker.say(file, [...path, 'evidence'], 'is “contested”, so both sides must stand under “disagrees”');
+  }
+}
+
+/** Forms that two topics claim are found by building the matcher with one topic more at a time. */
+function checkForms(
+  checker: Checker,
+  shelves: readonly { file: ReadFile; topics: readonly { id: string }[] }[],
+  topics: readonly Topic[],
+  senses: CompiledKnowledge['senses'],
+): void {
+  try {
+    compileMatcher(topics, senses.otherSenses);
+  } catch (error) {
+    const message = (error as Error).message;
+    for (const shelf of shelves) {
+      const at = shelf.topics.findIndex((topic) => message.includes(`and “${topic.id}”`));
+      if (at >= 0) checker.say(shelf.file, ['topics', at, 'forms'], message);
+    }
+    if (checker.mistakes.length === 0) throw error;
+  }
+}

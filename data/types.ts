@@ -1,0 +1,176 @@
+/** What we know, as it reads once the YAML files have been checked and compiled. */
+
+/** How well a fact is known, strongest first. */
+export const EVIDENCE = ['strong', 'moderate', 'limited', 'contested', 'claim only'] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+/** What whoever says it stands to gain, as far as it was seen. */
+export const INTERESTS = [
+  'sells the treatment',
+  'makes the drug',
+  'regulator',
+  'journal',
+  'charity',
+  'unknown',
+] as const;
+export type Interest = (typeof INTERESTS)[number];
+
+export const SOURCE_KINDS = [
+  'meta-analysis',
+  'review',
+  'trial',
+  'observational study',
+  'case report',
+  'animal study',
+  'guideline',
+  'label',
+  'regulator',
+  'position statement',
+  'trial registration',
+  'news',
+  'article',
+  'clinic article',
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** What a help line is for; a topic asks for lines by this word. */
+export const HELP_USES = ['crisis', 'emergency', 'poison', 'drugs'] as const;
+export type HelpUse = (typeof HELP_USES)[number];
+
+/**
+ * How a form counts on a page. `core` means ketamine wherever it stands; `clear` has one meaning
+ * wherever it stands; `context` counts only on pages that deal with ketamine, in the topic's sense.
+ */
+export const FORM_CLASSES = ['core', 'clear', 'context'] as const;
+export type FormClass = (typeof FORM_CLASSES)[number];
+
+/** Surface forms as people write them, singular where there is one; see `forms.ts` for what each stands for. */
+export type Forms = Partial<Record<FormClass, string[]>>;
+
+/** A source as one fact uses it. */
+export interface Citation {
+  /** Id in `sources.yaml`. */
+  id: string;
+  /** What the fact relies on, with group and size: "114 heavy users: …". */
+  finding: string;
+}
+
+/** One side of a disagreement. */
+export interface Side {
+  says: string;
+  sources: Citation[];
+}
+
+export interface Fact {
+  /** Permanent: `<topic id>/<gist>`. */
+  id: string;
+  plain: string;
+  clinical: string;
+  evidence: Evidence;
+  /** At least one, the most telling first. */
+  sources: Citation[];
+  /** The limit of this fact, in a sentence. */
+  uncertain?: string;
+  /** Two sides of equal weight. */
+  disagrees?: Side[];
+  /** Ids of the article claims that this fact answers. */
+  covers?: string[];
+}
+
+export interface Topic {
+  /** kebab-case, never reused. */
+  id: string;
+  /** Id of its shelf. */
+  shelf: string;
+  title: string;
+  forms?: Forms;
+  plain: string;
+  clinical?: string;
+  /** Words people type into a search; never marked on pages. */
+  searchWords?: string[];
+  /** The strongest and most useful first, as written. */
+  facts: Fact[];
+  /** What to do, if anything. */
+  advice?: string;
+  /** What needs help at once. */
+  urgent?: string;
+  helpLines?: HelpUse[];
+  /** Ids of related topics. */
+  related: string[];
+  /** ISO date (yyyy-mm-dd). */
+  reviewed: string;
+}
+
+export interface Shelf {
+  id: string;
+  title: string;
+}
+
+export interface Source {
+  id: string;
+  /** Short and unique, as it stands under a fact: "Morgan 2010". */
+  name: string;
+  kind: SourceKind;
+  interest: Interest;
+  title: string;
+  authors: string;
+  year?: number;
+  venue: string;
+  doi?: string;
+  pmid?: string;
+  /** https address a reader can open; none where none was seen. */
+  link?: string;
+}
+
+export interface HelpLine {
+  region: string;
+  name: string;
+  number?: string;
+  link?: string;
+  /** One short sentence. */
+  for: string;
+  use: HelpUse[];
+}
+
+/** A known other sense of a form: where one of its phrases stands, the form inside it is not ours. */
+export interface OtherSense {
+  phrases: string[];
+  /** The case that asked for it. */
+  because: string;
+}
+
+/** A condition that a form must meet to count, judged on the text of its own block. */
+export interface FormCondition {
+  topic: string;
+  /** Forms it is for, as in the topic. */
+  forms: string[];
+  /** Regular expressions, any case; the mention is dropped where one matches the text just before or after it. */
+  notAfter?: string[];
+  notBefore?: string[];
+  /** Regular expressions; the mention counts only where one of them matches somewhere in its block. */
+  onlyWith?: string[];
+  /** Regular expressions; the mention is dropped where one of them matches somewhere in its block. */
+  notWith?: string[];
+  /**
+   * The mention must be ketamine's: of the drugs its block names, ketamine stands nearest; where the
+   * block names none, the page must be about ketamine.
+   */
+  ofKetamine?: boolean;
+  because: string;
+}
+
+export interface Senses {
+  otherSenses: OtherSense[];
+  /** Other drugs and infusions, as words; they may own a metabolite, a half-life or an infusion. */
+  otherDrugs: string[];
+  conditions: FormCondition[];
+}
+
+/** All of it, as compiled from `knowledge/*.yaml`. */
+export interface CompiledKnowledge {
+  shelves: Shelf[];
+  topics: Topic[];
+  sources: Source[];
+  helpLines: HelpLine[];
+  senses: Senses;
+}
