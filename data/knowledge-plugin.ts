@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { compileKnowledge } from './compile-knowledge.ts';
+import { compileMatcher } from './detect/matcher.ts';
+import { gateExpression } from './gate-expression.ts';
+
+const FOLDER = fileURLToPath(new URL('./knowledge/', import.meta.url));
+
+/**
+ * Puts what is known into the bundle, checked and compiled at build time, as three modules:
+ * `virtual:knowledge` (everything but the forms and the bookkeeping), `virtual:matcher` (all forms,
+ * for the cards) and `virtual:gate-expression` (core and clear forms, for the gate).
+ * A mistake in a file stops the build with file, line and reason.
+ */
+export function knowledgePlugin(): Plugin {
+  const modules: Record<string, () => unknown> = {
+    'virtual:knowledge': () => {
+      const { senses: _, ...knowledge } = compileKnowledge(FOLDER);
+      for (const fact of knowledge.topics.flatMap((topic) => topic.facts)) delete fact.covers;
+      return knowledge;
+    },
+    'virtual:matcher': () => {
+      const { topics, senses } = compileKnowledge(FOLDER);
+      return { matcher: compileMatcher(topics, senses.otherSenses), senses: { ...senses, otherSenses: [] } };
+    },
+    'virtual:gate-expression': () => gateExpression(compileKnowledge(FOLDER).topics),
+  };
+  return {
+    name: 'knowledge',
+    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+    load(id) {
+      const make = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
+      if (!make) return undefined;
+      for (const name of readdirSync(FOLDER)) this.addWatchFile(join(FOLDER, name));
+      // A string that is parsed is read several times faster than the same object as a literal.
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(make()))});`;
+    },
+  };
+}

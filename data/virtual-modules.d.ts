@@ -1,0 +1,18 @@
+/** What `knowledge-plugin.ts` puts in the bundle. */
+declare module 'virtual:knowledge' {
+  const knowledge: Omit<import('./types.ts').CompiledKnowledge, 'senses'>;
+  export default knowledge;
+}
+
+declare module 'virtual:matcher' {
+  const compiled: {
+    matcher: import('./detect/matcher.ts').CompiledMatcher;
+    senses: import('./types.ts').Senses;
+  };
+  export default compiled;
+}
+
+declare module 'virtual:gate-expression' {
+  const source: string;
+  export default source;
+}
