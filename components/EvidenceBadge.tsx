@@ -1,0 +1,29 @@
+import type { Evidence } from '../data/types.ts';
+
+interface Props {
+  evidence: Evidence;
+}
+
+const BARS: Record<Exclude<Evidence, 'contested'>, number> = { strong: 4, moderate: 3, limited: 2, 'claim only': 1 };
+
+/** How well a fact is known: a word with a sign, never the sign alone. */
+export function EvidenceBadge({ evidence }: Props) {
+  return (
+    <span class="evidence">
+      <span class={`bars${evidence === 'contested' ? ' contested' : ''}`} aria-hidden="true">
+        {evidence === 'contested'
+          ? [1, 2].map((bar) => <i key={bar} class="full" />)
+          : [1, 2, 3, 4].map((bar) => <i key={bar} class={bar <= BARS[evidence] ? 'full' : ''} />)}
+      </span>
+      <span>
+        <span class="visually-hidden">Evidence: </span>
+        {evidenceWords(evidence)}
+      </span>
+    </span>
+  );
+}
+
+/** "Claim only", "Strong": as it stands on its own. */
+export function evidenceWords(evidence: Evidence): string {
+  return evidence.charAt(0).toUpperCase() + evidence.slice(1);
+}

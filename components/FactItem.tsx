@@ -1,0 +1,48 @@
+import type { Knowledge } from '../data/knowledge.ts';
+import type { Fact } from '../data/types.ts';
+import { EvidenceBadge } from './EvidenceBadge.tsx';
+import { SourceLine } from './SourceLine.tsx';
+
+interface Props {
+  fact: Fact;
+  knowledge: Knowledge;
+  wording: 'plain' | 'clinical';
+  /** Everything known about the fact, or only what fits a first look. */
+  full?: boolean;
+}
+
+/** One fact, how well it is known, who says so, and where they disagree. */
+export function FactItem({ fact, knowledge, wording, full = false }: Props) {
+  return (
+    <li class="fact">
+      <p>{fact[wording]}</p>
+      {fact.disagrees && full && <Disagreement sides={fact.disagrees} knowledge={knowledge} />}
+      <div class="standing">
+        <EvidenceBadge evidence={fact.evidence} />
+        <SourceLine sources={fact.sources} knowledge={knowledge} findings={full} />
+      </div>
+      {full && fact.uncertain && (
+        <p class="uncertain">
+          <b>Not certain:</b> {fact.uncertain}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** Two sides of equal weight, never a winner and a footnote. */
+function Disagreement({ sides, knowledge }: { sides: NonNullable<Fact['disagrees']>; knowledge: Knowledge }) {
+  return (
+    <div class="disagreement">
+      <h4>Sources disagree</h4>
+      <ul class="sides">
+        {sides.map((side) => (
+          <li key={side.says}>
+            <SourceLine sources={side.sources} knowledge={knowledge} />
+            <p>{side.says}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

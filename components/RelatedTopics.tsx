@@ -1,0 +1,28 @@
+import type { Knowledge } from '../data/knowledge.ts';
+import type { Topic } from '../data/types.ts';
+
+interface Props {
+  topic: Topic;
+  knowledge: Knowledge;
+  /** Called with the id of the topic the reader wants to see. */
+  onOpen: (topicId: string) => void;
+}
+
+export function RelatedTopics({ topic, knowledge, onOpen }: Props) {
+  const topics = topic.related.flatMap((id) => knowledge.topicById(id) ?? []);
+  if (topics.length === 0) return null;
+  return (
+    <section class="related" aria-label="Related topics">
+      <h4>Related</h4>
+      <ul>
+        {topics.map(({ id, title }) => (
+          <li key={id}>
+            <button type="button" onClick={() => onOpen(id)}>
+              {title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Knowledge } from '../data/knowledge.ts';
+import type { Citation, Interest } from '../data/types.ts';
+
+interface Props {
+  sources: readonly Citation[];
+  knowledge: Knowledge;
+  /** Whether to say what each source found, or only who says it. */
+  findings?: boolean;
+}
+
+/** Interests a reader should see beside a name; a journal or an unknown one says nothing. */
+const TELLING = new Set<Interest>(['sells the treatment', 'makes the drug', 'regulator', 'charity']);
+
+/** How many names a first look holds. */
+const FIRST_NAMES = 2;
+
+/** Who says it, by name, with what they stand to gain. */
+export function SourceLine({ sources, knowledge, findings = false }: Props) {
+  return (
+    <ul class={findings ? 'sources findings' : 'sources'}>
+      {(findings ? sources : sources.slice(0, FIRST_NAMES)).map(({ id, finding }) => {
+        const source = knowledge.sourceById(id);
+        if (!source) return null;
+        return (
+          <li key={id}>
+            {source.link ? (
+              <a href={source.link} target="_blank" rel="noreferrer" title={source.title}>
+                {source.name}
+              </a>
+            ) : (
+              <cite title={source.title}>{source.name}</cite>
+            )}
+            {TELLING.has(source.interest) && <span class="interest">{source.interest}</span>}
+            {findings && <span class="finding">{finding}</span>}
+          </li>
+        );
+      })}
+      {!findings && sources.length > FIRST_NAMES && <li>and {sources.length - FIRST_NAMES} more</li>}
+    </ul>
+  );
+}
