@@ -1,0 +1,36 @@
+import browser from 'webextension-polyfill';
+import { marksOn } from '../../data/settings.ts';
+import { hostOf } from '../shared/host.ts';
+import { type GateAnswer, parseBackgroundRequest } from '../shared/messages.ts';
+import { loadSettings } from '../shared/settings-store.ts';
+
+/** Answer what gates and cards ask; anything else that comes over the channel is left alone. */
+export function answerPages(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const request = parseBackgroundRequest(message);
+    if (request?.name === 'open-cards') return openCards(sender);
+    if (request?.name === 'open-topic') return openTopic(request.topicId);
+    return undefined;
+  });
+}
+
+async function openCards(sender: browser.Runtime.MessageSender): Promise<GateAnswer> {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined) return 'off';
+  const host = hostOf(sender.tab?.url ?? sender.url ?? '');
+  if (!marksOn(await loadSettings(), host)) return 'off';
+  const target = { tabId, frameIds: [sender.frameId ?? 0] };
+  await browser.scripting.executeScript({ target, func: leaveHost, args: [host] });
+  await browser.scripting.executeScript({ target, files: ['/cards.js'] });
+  return 'opened';
+}
+
+/** Runs in the frame, in the extension's own world: a frame cannot see its tab's address by itself. */
+function leaveHost(host: string): void {
+  (globalThis as { factCardsHost?: string }).factCardsHost = host;
+}
+
+async function openTopic(topicId: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#/topic/${topicId}`) });
+}

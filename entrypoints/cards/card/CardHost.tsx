@@ -1,0 +1,109 @@
+import { type ComponentChild, render } from 'preact';
+import componentStyles from '../../../components/components.css?inline';
+import tokenStyles from '../../../components/tokens.css?inline';
+import cardStyles from './card.css?inline';
+import { type Box, placeCard } from './place-card.ts';
+
+/** The one element ever added to a page, and only while a card is shown. */
+export class CardHost {
+  private readonly doc: Document;
+  private readonly host: HTMLElement;
+  private readonly root: ShadowRoot;
+  private readonly resized = new ResizeObserver(() => void this.place());
+  private lineBox: (() => Box | null) | null = null;
+  private placing = 0;
+
+  constructor(doc: Document) {
+    this.doc = doc;
+    this.host = doc.createElement('fact-card');
+    this.host.setAttribute('popover', 'manual');
+    this.root = this.host.attachShadow({ mode: 'closed' });
+    this.root.adoptedStyleSheets = [tokenStyles, componentStyles, cardStyles].map((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    });
+  }
+
+  get isShown(): boolean {
+    return this.host.isConnected;
+  }
+
+  /** Whether an event of the page came from the card: outside it, its parts look like the host. */
+  holds(event: Event): boolean {
+    return this.isShown && event.composedPath().includes(this.host);
+  }
+
+  /** The card on screen, in viewport CSS pixels; null while there is none. */
+  get box(): Box | null {
+    return this.isShown ? this.host.getBoundingClientRect() : null;
+  }
+
+  /**
+   * Show content beside a line.
+   * @param beside an element of the page; decides which dialog or fullscreen element must hold the host
+   * @param lineBox the line's box now, or null once it is gone; asked again whenever the card moves
+   */
+  show(content: ComponentChild, beside: Element, dark: boolean, lineBox: () => Box | null): void {
+    this.lineBox = lineBox;
+    this.host.toggleAttribute('data-dark', dark);
+    const parent = layerOf(beside, this.doc);
+    if (this.host.parentNode !== parent) parent.append(this.host);
+    render(null, this.root);
+    render(content, this.root);
+    if (!this.host.matches(':popover-open')) this.host.showPopover();
+    void this.place();
+    if (this.root.firstElementChild) this.resized.observe(this.root.firstElementChild);
+  }
+
+  /** Put other content in the card that is shown. */
+  replace(content: ComponentChild): void {
+    render(content, this.root);
+    void this.place();
+  }
+
+  /** Take the card, its content and the host off the page. */
+  hide(): void {
+    this.resized.disconnect();
+    this.lineBox = null;
+    this.placing += 1;
+    render(null, this.root);
+    this.host.remove();
+  }
+
+  /** Move to where the line is now. */
+  async place(): Promise<void> {
+    const line = this.lineBox?.();
+    const card = this.root.firstElementChild;
+    if (!line || !(card instanceof HTMLElement)) return;
+    this.placing += 1;
+    const turn = this.placing;
+    const viewport = { width: this.doc.documentElement.clientWidth, height: this.doc.defaultView?.innerHeight ?? 0 };
+    const body = card.querySelector('.body');
+    // The height it would like to have: what it has, and what is scrolled out of sight inside it.
+    const height = card.offsetHeight + (body ? body.scrollHeight - body.clientHeight : 0);
+    const { x, y, side, maxHeight } = await placeCard(line, { width: card.offsetWidth, height }, viewport);
+    if (turn !== this.placing) return;
+    this.host.setAttribute('data-side', side);
+    this.host.style.setProperty('--card-x', `${x}px`);
+    this.host.style.setProperty('--card-y', `${y}px`);
+    this.host.style.setProperty('--card-max-height', `${maxHeight}px`);
+  }
+
+  focus(): void {
+    if (this.root.firstElementChild instanceof HTMLElement) this.root.firstElementChild.focus();
+  }
+}
+
+/**
+ * Where the host must hang so that it can be hovered and clicked: under a modal dialog or in
+ * fullscreen everything outside is inert, even in the top layer.
+ */
+function layerOf(element: Element, doc: Document): Element {
+  let at: Node | null = element;
+  while (at) {
+    if (at.nodeType === Node.ELEMENT_NODE && (at as Element).matches('dialog:modal, :fullscreen')) return at as Element;
+    at = at.parentNode ?? (at as ShadowRoot).host ?? null;
+  }
+  return doc.documentElement;
+}

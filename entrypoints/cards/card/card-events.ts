@@ -1,0 +1,171 @@
+import { type CardEvent, type CardState, lastsMs, nextCardState, shownMark } from './card-state.ts';
+import type { Box } from './place-card.ts';
+
+/** What the events need of the page and the card, so that they know neither. */
+export interface CardStage<Mark> {
+  /** The mark under a point of the viewport that an event has hit; null where there is none. */
+  markAt(event: MouseEvent): Mark | null;
+  /** Boxes of a mark on screen, one a line; empty once it is gone or not rendered. */
+  boxesOf(mark: Mark): readonly Box[];
+  /** The card on screen; null while there is none. */
+  cardBox(): Box | null;
+  /** Whether an event came from the card. */
+  isOnCard(event: Event): boolean;
+  show(mark: Mark, point: { x: number; y: number } | null): void;
+  hide(): void;
+  /** Follow the page while it scrolls or is laid out anew. */
+  move(): void;
+}
+
+/** The rest of the page's life with the card. */
+export interface CardEvents<Mark> {
+  dismiss(): void;
+  /** Open at once, as a key does. */
+  ask(mark: Mark): void;
+  /** The marks have been drawn anew: a card whose mark has gone closes. */
+  marksChanged(): void;
+}
+
+// A pointer on its way somewhere else is not reading; px per ms.
+const TOO_FAST = 0.5;
+// How soon after the last movement a fast pointer counts as resting, in ms.
+const REST_MS = 60;
+
+/** Listen on the document; every listener is passive but for the Escape key while a card is open. */
+export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: AbortSignal): CardEvents<Mark> {
+  let state: CardState<Mark> = { phase: 'closed', token: 0 };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let last: { x: number; y: number; at: number } | null = null;
+  const passive = { passive: true, capture: true, signal } as const;
+
+  function happen(event: CardEvent<Mark>, point: { x: number; y: number } | null = null): void {
+    const before = shownMark(state);
+    const next = nextCardState(state, event);
+    if (next === state) return;
+    state = next;
+    clearTimeout(timer);
+    const wait = lastsMs(state);
+    const { token } = state;
+    if (wait !== null) timer = setTimeout(() => happen({ type: 'timer', token }, last), wait);
+    const after = shownMark(state);
+    if (after !== null && after !== before) stage.show(after, point);
+    else if (after === null && before !== null) stage.hide();
+    listenForEscape(after !== null);
+  }
+
+  function pointerMoved(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    const point = { x: event.clientX, y: event.clientY, at: event.timeStamp };
+    const speed = last ? Math.hypot(point.x - last.x, point.y - last.y) / Math.max(1, point.at - last.at) : 0;
+    last = point;
+    clearTimeout(resting);
+    if (speed > TOO_FAST && state.phase === 'closed') resting = setTimeout(() => settle(event), REST_MS);
+    else settle(event);
+  }
+
+  /** Where the pointer is now: on the card, on a mark, on the way between them, or away. */
+  function settle(event: MouseEvent): void {
+    if (signal.aborted) return;
+    const mark = stage.isOnCard(event) ? null : stage.markAt(event);
+    if (stage.isOnCard(event)) happen({ type: 'card-entered' });
+    else if (mark) happen({ type: 'mark-entered', mark });
+    else if (!isInCorridor(event)) happen({ type: 'left' });
+  }
+
+  function isInCorridor({ clientX: x, clientY: y }: MouseEvent): boolean {
+    const mark = shownMark(state);
+    const card = stage.cardBox();
+    const line = mark && lineNear(stage.boxesOf(mark), last);
+    return card !== null && line !== null && corridorHolds(line, card, x, y);
+  }
+
+  let escapeHeard: AbortController | null = null;
+  function listenForEscape(shown: boolean): void {
+    if (shown && !escapeHeard) {
+      escapeHeard = new AbortController();
+      const options = { capture: true, signal: AbortSignal.any([signal, escapeHeard.signal]) };
+      (doc.defaultView ?? doc).addEventListener('keydown', (event) => escapePressed(event as KeyboardEvent), options);
+    } else if (!shown) {
+      escapeHeard?.abort();
+      escapeHeard = null;
+    }
+  }
+
+  function escapePressed(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    // While a card is open Esc closes it and nothing else.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    happen({ type: 'dismissed' });
+  }
+
+  function pageMoved(event?: Event): void {
+    const mark = shownMark(state);
+    if (mark === null || (event && stage.isOnCard(event))) return;
+    const view = doc.defaultView;
+    const visible = stage.boxesOf(mark).some((box) => box.y + box.height > 0 && box.y < (view?.innerHeight ?? 0));
+    if (visible) stage.move();
+    else happen({ type: 'dismissed' });
+  }
+
+  const dismiss = () => happen({ type: 'dismissed' });
+  doc.addEventListener('pointermove', pointerMoved, passive);
+  doc.documentElement.addEventListener('pointerleave', () => happen({ type: 'left' }), { passive: true, signal });
+  doc.addEventListener('click', (event) => clicked(event), passive);
+  doc.addEventListener('scroll', pageMoved, passive);
+  doc.defaultView?.addEventListener('resize', () => pageMoved(), passive);
+  doc.addEventListener('visibilitychange', () => doc.hidden && dismiss(), passive);
+  // A host that hangs in the wrong layer is painted but inert; the next hover opens it in the right one.
+  doc.addEventListener('fullscreenchange', dismiss, passive);
+  doc.addEventListener('toggle', (event) => (event.target as Element).localName === 'dialog' && dismiss(), passive);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    clearTimeout(resting);
+    if (shownMark(state) !== null) stage.hide();
+    state = { phase: 'closed', token: state.token + 1 };
+  });
+
+  /** A click or tap on a mark opens its card at once; what the page does with the click is its own affair. */
+  function clicked(event: MouseEvent): void {
+    if (stage.isOnCard(event)) return;
+    const mark = stage.markAt(event);
+    if (mark && doc.getSelection()?.isCollapsed !== false && !isOnControl(event)) {
+      happen({ type: 'asked', mark }, { x: event.clientX, y: event.clientY });
+    } else if (!mark) dismiss();
+  }
+
+  return {
+    dismiss,
+    ask: (mark) => happen({ type: 'asked', mark }),
+    marksChanged: () => pageMoved(),
+  };
+}
+
+/** A link stays a link, a button a button: there the click means something else. */
+function isOnControl(event: Event): boolean {
+  const target = event.composedPath()[0];
+  return (
+    target instanceof Element &&
+    target.closest('a[href], button, summary, label, input, select, [role="button"]') !== null
+  );
+}
+
+/** Of a mark that runs over two lines, the box nearest a point; the first where there is no point. */
+export function lineNear(boxes: readonly Box[], point: { x: number; y: number } | null): Box | null {
+  const distance = (box: Box) =>
+    point === null
+      ? 0
+      : Math.max(box.y - point.y, point.y - box.y - box.height, 0) +
+        Math.max(box.x - point.x, point.x - box.x - box.width, 0);
+  return [...boxes].sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+/** The band between line and card, as wide as both: crossing it is no leaving. */
+export function corridorHolds(line: Box, card: Box, x: number, y: number): boolean {
+  const left = Math.min(line.x, card.x);
+  const right = Math.max(line.x + line.width, card.x + card.width);
+  const top = Math.min(line.y + line.height, card.y + card.height);
+  const bottom = Math.max(line.y, card.y);
+  return x >= left && x <= right && y >= top - 1 && y <= bottom + 1;
+}

@@ -1,0 +1,29 @@
+import { isBlock } from './skip-rules.ts';
+
+/** Elements to read again, and whether only the text that belongs to them directly has changed. */
+export type Changes = Map<Element | ShadowRoot, 'own' | 'all'>;
+
+/** Add what a list of mutations makes necessary to read again. */
+export function gatherChanges(records: readonly MutationRecord[], changes: Changes): void {
+  for (const record of records) {
+    const block = blockOrRoot(record.target);
+    if (block && !changes.has(block)) changes.set(block, 'own');
+    for (const node of record.addedNodes) {
+      if (node.nodeType !== Node.ELEMENT_NODE) continue;
+      const element = node as Element;
+      if (isBlock(element)) changes.set(element, 'all');
+      // An inline element with blocks in it (a link around a card): read it with what it stands in.
+      else if (block && [...element.querySelectorAll('*')].some(isBlock)) changes.set(block, 'all');
+    }
+  }
+}
+
+function blockOrRoot(node: Node): Element | ShadowRoot | null {
+  let at: Node | null = node;
+  while (at && !(at.nodeType === Node.ELEMENT_NODE && isBlock(at as Element)) && !isShadowRoot(at)) at = at.parentNode;
+  return at as Element | ShadowRoot | null;
+}
+
+export function isShadowRoot(node: Node): node is ShadowRoot {
+  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
+}

@@ -1,0 +1,162 @@
+import markStyles from './marks.css?inline';
+import type { FoundBlock } from './page-text.ts';
+import { rangeIn } from './text-blocks.ts';
+
+/** A mention as it is drawn, or could be. */
+export interface Mark {
+  topic: string;
+  range: Range;
+  /** The block it stands in. */
+  element: Element;
+}
+
+const RESTING = 'fact-card';
+const OPEN = 'fact-card-open';
+
+// One screen above and below: what comes into view while scrolling is drawn already. Every registered
+// range costs something in each frame in which anything on the page changes.
+const NEAR = '100% 0px';
+
+/**
+ * The marks of one frame: ranges in the page's highlight registry, never elements. Only the ones
+ * near the viewport are registered.
+ */
+export class Marks {
+  private readonly doc: Document;
+  private readonly sheet = new CSSStyleSheet();
+  private readonly resting = new Highlight();
+  private readonly open = new Highlight();
+  private readonly observer: IntersectionObserver;
+  private readonly onRendered: () => void;
+  private marks: readonly Mark[] = [];
+  private byElement = new Map<Element, Mark[]>();
+  private readonly near = new Set<Element>();
+  private readonly adopted = new Set<Document | ShadowRoot>();
+
+  /** @param onRendered called when a block that holds marks begins or ceases to be rendered */
+  constructor(doc: Document, onRendered: () => void) {
+    this.doc = doc;
+    this.onRendered = onRendered;
+    this.sheet.replaceSync(markStyles);
+    // The open one wins where both hold a range.
+    this.open.priority = 1;
+    this.observer = new IntersectionObserver((entries) => this.moved(entries), { rootMargin: NEAR });
+  }
+
+  /** Draw these marks and no others. */
+  draw(marks: readonly Mark[]): void {
+    this.marks = marks;
+    const byElement = new Map<Element, Mark[]>();
+    for (const mark of marks) {
+      const beside = byElement.get(mark.element);
+      if (beside) beside.push(mark);
+      else byElement.set(mark.element, [mark]);
+    }
+    for (const element of this.byElement.keys()) {
+      if (byElement.has(element)) continue;
+      this.observer.unobserve(element);
+      this.near.delete(element);
+    }
+    for (const element of byElement.keys()) {
+      if (!this.byElement.has(element)) this.observer.observe(element);
+    }
+    this.byElement = byElement;
+    this.register();
+  }
+
+  /** Put the page back: nothing registered, no sheet adopted. */
+  clear(): void {
+    this.draw([]);
+    this.setOpen(null);
+    CSS.highlights.delete(RESTING);
+    CSS.highlights.delete(OPEN);
+    this.observer.disconnect();
+    for (const root of this.adopted) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.sheet);
+    }
+    this.adopted.clear();
+  }
+
+  setOpen(mark: Mark | null): void {
+    this.open.clear();
+    if (mark) this.open.add(mark.range);
+  }
+
+  /** The mark under a point of the viewport, in CSS pixels. */
+  at(x: number, y: number): Mark | null {
+    for (const element of this.near) {
+      for (const mark of this.byElement.get(element) ?? []) {
+        if (boxesOf(mark.range).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)) {
+          return mark;
+        }
+      }
+    }
+    return null;
+  }
+
+  get all(): readonly Mark[] {
+    return this.marks;
+  }
+
+  private moved(entries: readonly IntersectionObserverEntry[]): void {
+    let changed = false;
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting === this.near.has(target)) continue;
+      changed = true;
+      if (isIntersecting) this.near.add(target);
+      else this.near.delete(target);
+    }
+    if (!changed) return;
+    this.register();
+    this.onRendered();
+  }
+
+  private register(): void {
+    const wanted = new Set<Range>();
+    for (const element of this.near) {
+      for (const mark of this.byElement.get(element) ?? []) {
+        wanted.add(mark.range);
+        this.adopt(element.getRootNode());
+      }
+    }
+    for (const range of [...this.resting] as Range[]) if (!wanted.has(range)) this.resting.delete(range);
+    for (const range of wanted) this.resting.add(range);
+    if (wanted.size === 0) return;
+    // The page may have cleared the registry.
+    if (CSS.highlights.get(RESTING) !== this.resting) CSS.highlights.set(RESTING, this.resting);
+    if (CSS.highlights.get(OPEN) !== this.open) CSS.highlights.set(OPEN, this.open);
+  }
+
+  /** In Firefox the document's rule does not reach into shadow roots, so each root with marks adopts the sheet. */
+  private adopt(root: Node): void {
+    for (const each of [this.doc, root] as (Document | ShadowRoot)[]) {
+      if (!('adoptedStyleSheets' in each) || [...each.adoptedStyleSheets].includes(this.sheet)) continue;
+      each.adoptedStyleSheets = [...each.adoptedStyleSheets, this.sheet];
+      this.adopted.add(each);
+    }
+  }
+}
+
+/** Boxes of a range on screen, one a line; empty where it is not rendered. */
+export function boxesOf(range: Range): DOMRect[] {
+  return [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+}
+
+/** Makes marks of mentions, the same mark for the same mention each time, so that drawing again moves nothing. */
+export class MarkMaker {
+  private readonly made = new WeakMap<FoundBlock, Map<string, Mark>>();
+
+  /** @returns null when the text has changed under the mention; it will be read again */
+  make(found: FoundBlock, mention: { topic: string; start: number; end: number }): Mark | null {
+    const key = `${mention.start}:${mention.end}:${mention.topic}`;
+    const ofBlock = this.made.get(found) ?? new Map<string, Mark>();
+    this.made.set(found, ofBlock);
+    const before = ofBlock.get(key);
+    if (before) return before;
+    const range = rangeIn(found.block, mention.start, mention.end);
+    if (!range) return null;
+    const mark = { topic: mention.topic, range, element: found.block.element };
+    ofBlock.set(key, mark);
+    return mark;
+  }
+}

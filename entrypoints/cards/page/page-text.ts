@@ -1,0 +1,92 @@
+import { pageContext } from '../../../data/detect/find-in-page.ts';
+import type { ReadBlock, TermFinder, TermMatch } from '../../../data/detect/find-terms.ts';
+import { isHeading } from './skip-rules.ts';
+import { type TextBlock, textBlocks } from './text-blocks.ts';
+
+/** A block of the page in which forms stand. */
+export interface FoundBlock extends ReadBlock {
+  block: TextBlock;
+}
+
+/** A mention that counts, in its block. */
+export interface Mention extends TermMatch {
+  found: FoundBlock;
+}
+
+/** What the page's text holds: kept block by block, so that a change costs what it touches. */
+export class PageText {
+  private readonly finder: TermFinder;
+  /** Blocks with forms in them, by the element they belong to directly. */
+  private readonly blocks = new Map<Element, FoundBlock[]>();
+  /** Lengths of all text by element, so that density can be judged without keeping the text. */
+  private readonly lengths = new Map<Element, number>();
+  private readonly headings = new Set<Element>();
+
+  constructor(finder: TermFinder) {
+    this.finder = finder;
+  }
+
+  /**
+   * Read a root again, or for the first time, in steps: the caller decides when to go on.
+   * @param ownOnly only the text that belongs to the root directly, not the blocks inside it
+   * @param onElement called with each element entered that may hold a shadow root
+   */
+  *read(root: Element | ShadowRoot, ownOnly = false): Generator<void> {
+    if (root.nodeType === Node.ELEMENT_NODE) this.forget(root as Element);
+    for (const step of textBlocks(root, { ownOnly })) {
+      if (step.type === 'enter') {
+        if (!ownOnly || step.element === root) this.forget(step.element);
+        if (isHeading(step.element)) this.headings.add(step.element);
+      } else {
+        this.take(step.block);
+      }
+      yield;
+    }
+  }
+
+  private take(block: TextBlock): void {
+    this.lengths.set(block.element, (this.lengths.get(block.element) ?? 0) + block.text.length);
+    const read = this.finder.read(block.text);
+    if (read.candidates.length === 0) return;
+    const found = { ...read, block };
+    const others = this.blocks.get(block.element);
+    if (others) others.push(found);
+    else this.blocks.set(block.element, [found]);
+  }
+
+  private forget(element: Element): void {
+    this.blocks.delete(element);
+    this.lengths.delete(element);
+    this.headings.delete(element);
+  }
+
+  /** Let go of elements that have left the document. */
+  prune(): void {
+    for (const held of [this.blocks, this.lengths, this.headings]) {
+      for (const element of held.keys()) if (!element.isConnected) held.delete(element);
+    }
+  }
+
+  /** All mentions that count on the page as it stands, in document order, with their section's number. */
+  mentions(title: string): { mention: Mention; section: number }[] {
+    const blocks = [...this.blocks.values()].flat();
+    const context = pageContext(
+      blocks,
+      title === '' ? null : this.finder.read(title),
+      [...this.lengths.values()].reduce((sum, length) => sum + length, 0),
+    );
+    const result: { mention: Mention; section: number }[] = [];
+    let section = 0;
+    for (const element of inDocumentOrder([...new Set([...this.blocks.keys(), ...this.headings])])) {
+      if (this.headings.has(element)) section += 1;
+      for (const found of this.blocks.get(element) ?? []) {
+        for (const term of this.finder.terms(found, context)) result.push({ mention: { ...term, found }, section });
+      }
+    }
+    return result;
+  }
+}
+
+function inDocumentOrder(elements: Element[]): Element[] {
+  return elements.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+}

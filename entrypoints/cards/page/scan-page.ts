@@ -1,0 +1,127 @@
+import type { TermFinder } from '../../../data/detect/find-terms.ts';
+import type { Density } from '../../../data/settings.ts';
+import { type Changes, isShadowRoot } from './changes.ts';
+import { chooseMarks } from './choose-marks.ts';
+import { type Mark, MarkMaker, Marks } from './marks.ts';
+import { PageText } from './page-text.ts';
+import { shadowRootOf } from './shadow-roots.ts';
+import { isInUnread, isUnread } from './skip-rules.ts';
+import { IdleWork, PageWatcher } from './watch-page.ts';
+
+/** What of the settings decides which mentions are drawn. */
+export interface Drawing {
+  density: Density;
+  muted: ReadonlySet<string>;
+}
+
+/** A frame whose text is read, watched and marked until its signal ends it. */
+export interface ScannedPage {
+  /** The mark under a point of the viewport, in CSS pixels. */
+  markAt(x: number, y: number): Mark | null;
+  setOpen(mark: Mark | null): void;
+  /** Mentions that are rendered, drawn or not, in document order. */
+  mentions(): readonly Mark[];
+  /** Marks that are drawn, in document order. */
+  drawn(): readonly Mark[];
+  redraw(drawing: Drawing): void;
+}
+
+/**
+ * Read the whole document, shadow roots included, mark what is found, and keep up with changes.
+ * @param onDraw called each time the marks have been drawn anew
+ */
+export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => void, signal: AbortSignal): ScannedPage {
+  const text = new PageText(finder);
+  const makers = new MarkMaker();
+  const marks = new Marks(document, () => scheduleDraw());
+  let mentions: (Mark & { section: number })[] = [];
+  let wanted = drawing;
+  let drawTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const work = new IdleWork(draw, signal);
+  const watcher = new PageWatcher(readAgain, signal);
+
+  function readAgain(changes: Changes): void {
+    for (const [root, what] of changes) {
+      if (!root.isConnected || isInUnread(root)) continue;
+      if (what === 'all' && hasWiderChange(root, changes)) continue;
+      work.add(readRoot(root, what === 'own'));
+    }
+    // Even if nothing is left to read: what has gone must be let go of.
+    work.add(nothing());
+  }
+
+  function* readRoot(root: Element | ShadowRoot, ownOnly: boolean): Generator<void> {
+    yield* text.read(root, ownOnly);
+    if (!ownOnly) yield* readShadowRoots(root);
+  }
+
+  function* readShadowRoots(root: Element | ShadowRoot): Generator<void> {
+    const elements = root.nodeType === Node.ELEMENT_NODE ? [root as Element] : [];
+    for (const element of [...elements, ...root.querySelectorAll('*')]) {
+      const shadow = isUnread(element) ? null : shadowRootOf(element);
+      if (shadow && !isInUnread(element)) {
+        watcher.watch(shadow);
+        yield* readRoot(shadow, false);
+      }
+      yield;
+    }
+  }
+
+  function draw(): void {
+    text.prune();
+    mentions = text.mentions(document.title).flatMap(({ mention, section }) => {
+      const mark = makers.make(mention.found, mention);
+      return mark ? [Object.assign(mark, { section })] : [];
+    });
+    drawMarks();
+  }
+
+  function drawMarks(): void {
+    const rendered = mentions.filter((mark) => isRendered(mark.element));
+    marks.draw(chooseMarks(rendered, wanted.density, wanted.muted));
+    onDraw();
+  }
+
+  /** A block has come into view, or something that was hidden has been shown: choose again. */
+  function scheduleDraw(): void {
+    drawTimer ??= setTimeout(() => {
+      drawTimer = undefined;
+      drawMarks();
+    }, 100);
+  }
+
+  signal.addEventListener('abort', () => {
+    clearTimeout(drawTimer);
+    marks.clear();
+  });
+  watcher.watch(document);
+  work.add(readRoot(document.documentElement, false));
+
+  return {
+    markAt: (x, y) => marks.at(x, y),
+    setOpen: (mark) => marks.setOpen(mark),
+    mentions: () => mentions.filter((mark) => isRendered(mark.element)),
+    drawn: () => marks.all,
+    redraw(next) {
+      wanted = next;
+      drawMarks();
+    },
+  };
+}
+
+function* nothing(): Generator<void> {
+  yield;
+}
+
+function hasWiderChange(root: Element | ShadowRoot, changes: Changes): boolean {
+  for (let at: Node | null = root.parentNode; at; at = at.parentNode) {
+    if (changes.get(at as Element) === 'all') return true;
+    if (isShadowRoot(at)) return false;
+  }
+  return false;
+}
+
+function isRendered(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
+}

@@ -1,0 +1,11 @@
+import browser from 'webextension-polyfill';
+
+/** The shadow root of an element, open or closed; null where it has none. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  if (!element.localName.includes('-') && (element.firstChild || element.localName !== 'div')) return null;
+  // Firefox has it on the element, Chromium in an interface of extensions.
+  if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null;
+  const dom = (browser as { dom?: { openOrClosedShadowRoot(of: Element): ShadowRoot | null } }).dom;
+  return element instanceof HTMLElement ? (dom?.openOrClosedShadowRoot(element) ?? null) : null;
+}

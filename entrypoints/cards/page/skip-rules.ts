@@ -1,0 +1,95 @@
+/** Elements whose text is not prose: never read. `code` counts as an address does: names, not words. */
+const UNREAD = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'textarea',
+  'input',
+  'select',
+  'option',
+  'code',
+  'kbd',
+  'samp',
+  'object',
+  'iframe',
+  'canvas',
+  'audio',
+  'video',
+  'math',
+  'rt',
+  'rp',
+  'head',
+  'fact-card',
+]);
+
+/** Elements that stand inside a line of text and do not end a term. */
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'acronym',
+  'b',
+  'bdi',
+  'bdo',
+  'big',
+  'cite',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'label',
+  'mark',
+  'q',
+  'rb',
+  'ruby',
+  's',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tspan',
+  'tt',
+  'u',
+  'var',
+  'wbr',
+  'slot',
+]);
+
+export function isUnread(element: Element): boolean {
+  return UNREAD.has(element.localName) || isEditable(element);
+}
+
+/** Only the element that starts an editor need be asked: what lies inside is never walked. */
+function isEditable(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable !== 'false';
+}
+
+/** Whether an element begins a block of its own: a term never runs across its edge. */
+export function isBlock(element: Element): boolean {
+  return !INLINE.has(element.localName);
+}
+
+export function isHeading(element: Element): boolean {
+  return /^h[1-6]$/.test(element.localName);
+}
+
+/** The nearest element at or above a node that begins a block; null above the root. */
+export function blockOf(node: Node): Element | null {
+  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  while (element && !isBlock(element)) element = element.parentElement;
+  return element;
+}
+
+/** Whether a node lies in something that is not read. */
+export function isInUnread(node: Node): boolean {
+  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  for (; element; element = element.parentElement) if (isUnread(element)) return true;
+  return false;
+}

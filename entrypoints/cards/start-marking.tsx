@@ -1,0 +1,152 @@
+import { Notice } from '../../components/Notice.tsx';
+import { type CardActions, TopicCard } from '../../components/TopicCard.tsx';
+import { topicAsText } from '../../data/citation.ts';
+import type { TermFinder } from '../../data/detect/find-terms.ts';
+import type { Knowledge } from '../../data/knowledge.ts';
+import { marksOn, type Settings, withMuted, withSite } from '../../data/settings.ts';
+import { loadSettings, updateSettings, watchSettings } from '../shared/settings-store.ts';
+import { answerRequests } from './answer-requests.ts';
+import { CardHost } from './card/CardHost.tsx';
+import { cardEvents, lineNear } from './card/card-events.ts';
+import { copyText } from './card/copy-text.ts';
+import { isDarkBehind } from './card/page-tone.ts';
+import { openTopic } from './open-topic.ts';
+import { boxesOf, type Mark } from './page/marks.ts';
+import { type ScannedPage, scanPage } from './page/scan-page.ts';
+
+/**
+ * Mark terms in this frame and show their cards while the settings say so; stop puts the page back.
+ * The one file that knows page, card and settings.
+ *
+ * @param host of the tab, as the background has seen it: the site that is switched on and off
+ */
+export async function startMarking(
+  knowledge: Knowledge,
+  finder: TermFinder,
+  host: string,
+  signal: AbortSignal,
+): Promise<void> {
+  let settings = await loadSettings();
+  let running: AbortController | null = null;
+
+  function follow(next: Settings): void {
+    settings = next;
+    const on = marksOn(settings, host);
+    if (on && !running) {
+      running = new AbortController();
+      run(AbortSignal.any([signal, running.signal]));
+    } else if (!on) {
+      running?.abort();
+      running = null;
+    } else {
+      page?.redraw(drawingOf(settings));
+    }
+  }
+
+  let page: ScannedPage | null = null;
+
+  function run(running: AbortSignal): void {
+    const card = new CardHost(document);
+    const scanned = scanPage(finder, drawingOf(settings), () => events.marksChanged(), running);
+    const events = cardEvents<Mark>(
+      document,
+      {
+        markAt: (event) => markUnder(scanned, event),
+        boxesOf: (mark) => boxesOf(mark.range),
+        cardBox: () => card.box,
+        isOnCard: (event) => card.holds(event),
+        move: () => void card.place(),
+        show(mark, point) {
+          scanned.setOpen(mark);
+          const content = (
+            <TopicCard topicId={mark.topic} knowledge={knowledge} wording={settings.wording} actions={actions} />
+          );
+          const dark = matchMedia('(prefers-color-scheme: dark)').matches || isDarkBehind(mark.element);
+          card.show(content, mark.element, dark, () => lineNear(boxesOf(mark.range), point));
+        },
+        hide() {
+          scanned.setOpen(null);
+          card.hide();
+        },
+      },
+      running,
+    );
+    const actions: CardActions = {
+      copy: (topicId) => copyText(textOf(topicId)),
+      ...openTopic(),
+      mute: (topicId) =>
+        void change((now) => withMuted(now, topicId, true), `“${titleOf(topicId)}” is not marked any more.`),
+      siteOff: () => void change((now) => withSite(now, host, false), `Off on ${host}.`),
+    };
+    /** Change a setting from the card, and leave the way back in its place. */
+    async function change(to: (settings: Settings) => Settings, said: string): Promise<void> {
+      const before = settings;
+      showUndo(said, () => void updateSettings(() => before));
+      await updateSettings(to);
+    }
+    answerRequests(scanned, running);
+    page = scanned;
+    running.addEventListener('abort', () => {
+      page = null;
+    });
+  }
+
+  /** A notice of its own: it outlives the marking that it has just switched off. */
+  function showUndo(text: string, undo: () => void): void {
+    const notice = new CardHost(document);
+    const end = () => {
+      clearTimeout(timer);
+      notice.hide();
+    };
+    const timer = setTimeout(end, UNDO_MS);
+    signal.addEventListener('abort', end);
+    notice.show(
+      <div class="card">
+        <Notice
+          text={text}
+          action={{
+            label: 'Undo',
+            run() {
+              undo();
+              end();
+            },
+          }}
+        />
+      </div>,
+      document.documentElement,
+      matchMedia('(prefers-color-scheme: dark)').matches || isDarkBehind(document.body ?? document.documentElement),
+      () => ({ x: 0, y: window.innerHeight, width: window.innerWidth, height: 0 }),
+    );
+  }
+
+  function textOf(topicId: string): string {
+    const topic = knowledge.topicById(topicId);
+    return topic ? topicAsText(topic, knowledge) : '';
+  }
+
+  function titleOf(topicId: string): string {
+    return knowledge.topicById(topicId)?.title ?? topicId;
+  }
+
+  watchSettings(follow, signal);
+  follow(settings);
+}
+
+// Long enough to read a line and reach for the button.
+const UNDO_MS = 8000;
+
+function drawingOf(settings: Settings) {
+  return { density: settings.density, muted: new Set(settings.mutedTopics) };
+}
+
+/** The mark under an event, unless something else lies over it: what was hit must be its own block. */
+function markUnder(page: ScannedPage, event: MouseEvent): Mark | null {
+  const mark = page.markAt(event.clientX, event.clientY);
+  if (!mark) return null;
+  const hit = event.composedPath()[0];
+  if (!(hit instanceof Node)) return null;
+  // From outside, everything in a closed shadow root looks like its host.
+  const root = mark.element.getRootNode();
+  const covers = mark.element.contains(hit) || ('host' in root && root.host === hit);
+  return covers ? mark : null;
+}

@@ -1,0 +1,140 @@
+import source from 'virtual:gate-expression';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+/**
+ * The gate: the only script that runs in every frame of every page. It asks one question, "is a core
+ * or clear form here?", and watches what is added. On yes it asks the background for the cards and is
+ * done. It writes nothing into the page, fires no event and sends the page no message.
+ */
+
+// A feed may change in every frame; so often, and no oftener, is the question asked again.
+const MAXIMUM_WAIT_MS = 400;
+// Components are often defined, and attach their roots, some time after the page has loaded.
+const LATE_ROOTS_MS = 2500;
+
+const UNREAD = 'script,style,noscript,template,textarea,code,fact-card';
+
+export default defineUnlistedScript(() => {
+  // Updated or injected twice: the first gate of this world goes on.
+  const world = globalThis as { factCardsGate?: true };
+  if (world.factCardsGate) return;
+  world.factCardsGate = true;
+
+  const expression = new RegExp(source, 'iu');
+  const every = new RegExp(source, 'giu');
+  const watched = new WeakSet<Node>();
+  let changed = new Set<Node>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(take);
+
+  function take(records: MutationRecord[]): void {
+    for (const record of records) {
+      // Of a text that changes, its parent: the term may go on in the node beside it.
+      if (record.type === 'characterData') changed.add(record.target.parentNode ?? record.target);
+      else if (record.addedNodes.length > 0) changed.add(record.target);
+    }
+    if (changed.size > 0) timer ??= setTimeout(askAgain, MAXIMUM_WAIT_MS);
+  }
+
+  function askAgain(): void {
+    timer = undefined;
+    const asked = changed;
+    changed = new Set();
+    for (const node of asked) {
+      if (!node.isConnected || !holdsTerm(node)) continue;
+      open();
+      return;
+    }
+  }
+
+  /** Whether the text of a node, or of a shadow root in it, holds a term outside scripts and the like. */
+  function holdsTerm(node: Node): boolean {
+    const text = (node.nodeType === Node.DOCUMENT_NODE ? (node as Document).documentElement : node)?.textContent ?? '';
+    if (expression.test(text) && holdsTermToRead(node, text)) return true;
+    return shadowRootsIn(node).some((root) => {
+      watch(root);
+      return holdsTerm(root);
+    });
+  }
+
+  /** More matches than scripts, styles and fields can account for. */
+  function holdsTermToRead(node: Node, text: string): boolean {
+    const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+    if (element?.closest(UNREAD)) return false;
+    let unread = 0;
+    for (const each of (node as ParentNode).querySelectorAll?.(UNREAD) ?? []) {
+      // Of nested ones the outer has been counted.
+      if (!each.parentElement?.closest(UNREAD)) unread += count(each.textContent ?? '');
+    }
+    return unread === 0 || count(text) > unread;
+  }
+
+  function count(text: string): number {
+    return text.match(every)?.length ?? 0;
+  }
+
+  function watch(root: Node): void {
+    if (watched.has(root)) return;
+    watched.add(root);
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
+  }
+
+  function ask(): void {
+    watch(document);
+    if (holdsTerm(document)) open();
+  }
+
+  function open(): void {
+    stop();
+    // Chromium: an extension that has gone has no id. Then there is nobody to ask.
+    if (!chrome.runtime?.id) return;
+    chrome.runtime.sendMessage({ name: 'open-cards' }).then(
+      (answer: unknown) => {
+        if (answer === 'off') chrome.storage.local.onChanged.addListener(switched);
+      },
+      () => {
+        // The background was being replaced (an update) or the frame was going: this frame stays plain.
+      },
+    );
+  }
+
+  /** The settings have changed somewhere: ask once more. */
+  function switched(): void {
+    chrome.storage.local.onChanged.removeListener(switched);
+    open();
+  }
+
+  function stop(): void {
+    observer.disconnect();
+    clearTimeout(timer);
+    clearTimeout(late);
+    changed.clear();
+    stopped = true;
+  }
+
+  let stopped = false;
+  const late = setTimeout(() => {
+    if (!stopped && shadowRootsIn(document).some((root) => !watched.has(root))) ask();
+  }, LATE_ROOTS_MS);
+  ask();
+});
+
+/** Shadow roots of the elements in a node, open and closed ones; not those inside other roots. */
+function shadowRootsIn(node: Node): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  const add = (element: Element) => {
+    const root = shadowRootOf(element);
+    if (root) roots.push(root);
+  };
+  if (node.nodeType === Node.ELEMENT_NODE) add(node as Element);
+  for (const element of (node as ParentNode).querySelectorAll?.('*') ?? []) add(element);
+  return roots;
+}
+
+/** Open roots of any element; closed ones of custom elements and of elements without children of their own. */
+function shadowRootOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  if (!element.localName.includes('-') && (element.firstChild || element.localName !== 'div')) return null;
+  if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null;
+  return element instanceof HTMLElement ? (chrome.dom?.openOrClosedShadowRoot(element) ?? null) : null;
+}

@@ -1,0 +1,48 @@
+import { Notice } from '../../components/Notice.tsx';
+import type { Knowledge } from '../../data/knowledge.ts';
+import type { TopicSearch } from '../../data/search.ts';
+import { HomeView } from './HomeView.tsx';
+import { SourcesView } from './SourcesView.tsx';
+import { TopicView } from './TopicView.tsx';
+import { useRoute } from './use-route.ts';
+import { useSettings } from './use-settings.ts';
+import { WelcomeView } from './WelcomeView.tsx';
+
+interface Props {
+  knowledge: Knowledge;
+  search: TopicSearch;
+}
+
+export function App({ knowledge, search }: Props) {
+  const route = useRoute();
+  const [settings, change] = useSettings();
+  if (!settings) return null;
+  switch (route.view) {
+    case 'home':
+    case 'search':
+      return (
+        <HomeView
+          knowledge={knowledge}
+          search={search}
+          query={route.view === 'search' ? route.query : ''}
+          settings={settings}
+          change={change}
+        />
+      );
+    case 'topic':
+      return <TopicView knowledge={knowledge} id={route.id} settings={settings} change={change} />;
+    case 'sources':
+      return <SourcesView knowledge={knowledge} />;
+    case 'welcome':
+      return <WelcomeView knowledge={knowledge} />;
+    case 'unknown':
+      return (
+        <main>
+          <Notice
+            text="There is no such page here."
+            action={{ label: 'All topics', run: () => location.assign('#/') }}
+          />
+        </main>
+      );
+  }
+}

@@ -1,0 +1,95 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { SearchBox } from '../../components/SearchBox.tsx';
+import { SearchResults } from '../../components/SearchResults.tsx';
+import { TopicList } from '../../components/TopicList.tsx';
+import type { Knowledge } from '../../data/knowledge.ts';
+import type { TopicSearch } from '../../data/search.ts';
+import type { Settings } from '../../data/settings.ts';
+import { OnThisPage } from './OnThisPage.tsx';
+import { searchRoute } from './route.ts';
+import { SiteBar } from './SiteBar.tsx';
+import { usePage } from './use-page.ts';
+import type { ChangeSettings } from './use-settings.ts';
+
+interface Props {
+  knowledge: Knowledge;
+  search: TopicSearch;
+  query: string;
+  settings: Settings;
+  change: ChangeSettings;
+}
+
+/** This site's switch, the search, the topics on this page, and everything else there is to know. */
+export function HomeView({ knowledge, search, query, settings, change }: Props) {
+  const page = usePage();
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [active, setActive] = useState(0);
+  const hits = search(query);
+  const searching = query.trim() !== '';
+
+  useEffect(() => {
+    document.title = 'Ketamine Fact Cards';
+    input.current?.focus();
+  }, []);
+
+  const type = (next: string) => {
+    setActive(0);
+    // The address remembers the query, so that Back from a topic finds it again.
+    history.replaceState(null, '', searchRoute(next));
+    dispatchEvent(new HashChangeEvent('hashchange'));
+  };
+  return (
+    <main class="page">
+      {page && <SiteBar page={page} settings={settings} change={change} />}
+      <div class="search-row">
+        <SearchBox
+          query={query}
+          topicCount={knowledge.topics.length}
+          inputRef={input}
+          listId={listId}
+          activeId={searching && hits[active] ? `${listId}-${active}` : undefined}
+          onInput={type}
+          onMove={(step) => setActive((now) => Math.min(Math.max(now + step, 0), Math.max(0, hits.length - 1)))}
+          onEnter={() => {
+            const hit = hits[active];
+            if (hit) location.assign(`#/topic/${hit.topic.id}`);
+          }}
+        />
+      </div>
+      {searching ? (
+        <SearchResults id={listId} hits={hits} query={query} active={active} />
+      ) : (
+        <>
+          {page?.kind === 'page' && page.topics.length > 0 && <OnThisPage page={page} knowledge={knowledge} />}
+          <Shelves knowledge={knowledge} />
+          <footer class="foot">
+            <a href="#/sources">Sources</a>
+            <a href="#/welcome">About and privacy</a>
+            <span>Health information, not medical advice.</span>
+          </footer>
+        </>
+      )}
+    </main>
+  );
+}
+
+function Shelves({ knowledge }: { knowledge: Knowledge }) {
+  return (
+    <section class="shelves" aria-label="All topics">
+      <h3>All topics</h3>
+      {knowledge.shelves.map((shelf) => {
+        const topics = knowledge.topicsOn(shelf.id);
+        return (
+          <details key={shelf.id}>
+            <summary class="row">
+              <span>{shelf.title}</span>
+              <span class="note">{topics.length}</span>
+            </summary>
+            <TopicList label={shelf.title} rows={topics.map(({ id, title }) => ({ id, title }))} />
+          </details>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import { TopicList } from '../../components/TopicList.tsx';
+import type { Knowledge } from '../../data/knowledge.ts';
+import { type PageInTab, revealMention } from './page-in-tab.ts';
+
+interface Props {
+  page: Extract<PageInTab, { kind: 'page' }>;
+  knowledge: Knowledge;
+}
+
+/** Topics on this page with their counts; each click jumps to the next mention. */
+export function OnThisPage({ page, knowledge }: Props) {
+  const [at, setAt] = useState<{ topicId: string; index: number } | null>(null);
+  const rows = page.topics.flatMap(({ topicId, count }) => {
+    const topic = knowledge.topicById(topicId);
+    if (!topic) return [];
+    const note = at?.topicId === topicId ? `${at.index + 1} of ${count}` : String(count);
+    return [{ id: topicId, title: topic.title, note }];
+  });
+  return (
+    <TopicList
+      label="On this page"
+      rows={rows}
+      onChoose={(topicId) => {
+        const count = page.topics.find((topic) => topic.topicId === topicId)?.count ?? 1;
+        const index = at?.topicId === topicId ? (at.index + 1) % count : 0;
+        setAt({ topicId, index });
+        void revealMention(page.tabId, topicId, index);
+      }}
+    />
+  );
+}

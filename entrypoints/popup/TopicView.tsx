@@ -1,0 +1,43 @@
+import { useEffect } from 'preact/hooks';
+import { Notice } from '../../components/Notice.tsx';
+import { TopicPage } from '../../components/TopicPage.tsx';
+import type { Knowledge } from '../../data/knowledge.ts';
+import type { Settings } from '../../data/settings.ts';
+import type { ChangeSettings } from './use-settings.ts';
+
+interface Props {
+  knowledge: Knowledge;
+  id: string;
+  settings: Settings;
+  change: ChangeSettings;
+}
+
+export function TopicView({ knowledge, id, settings, change }: Props) {
+  const topic = knowledge.topicById(id);
+  useEffect(() => {
+    scrollTo(0, 0);
+    document.title = topic ? `${topic.title} · Ketamine Fact Cards` : 'Ketamine Fact Cards';
+  }, [topic]);
+  return (
+    <main class="page">
+      <nav class="bar">
+        <a href="#/" class="home-link">
+          ‹ All topics
+        </a>
+      </nav>
+      {topic ? (
+        <TopicPage
+          topic={topic}
+          knowledge={knowledge}
+          wording={settings.wording}
+          onWording={(wording) => change((now) => ({ ...now, wording }))}
+        />
+      ) : (
+        <Notice
+          text={`There is no topic “${id}” here. It may have had another name once.`}
+          action={{ label: 'All topics', run: () => location.assign('#/') }}
+        />
+      )}
+    </main>
+  );
+}

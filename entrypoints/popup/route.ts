@@ -1,0 +1,33 @@
+/** Where in the app the reader is; the address bar's hash is the only place that remembers it. */
+export type Route =
+  | { view: 'home' }
+  | { view: 'search'; query: string }
+  | { view: 'topic'; id: string }
+  | { view: 'sources' }
+  | { view: 'welcome' }
+  | { view: 'unknown'; hash: string };
+
+/** @param hash as `location.hash` gives it, with or without the `#` */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
+  const parts = path.split('/').filter(Boolean);
+  if (parts.length === 0) return { view: 'home' };
+  if (parts.length === 1 && parts[0] === 'search')
+    return { view: 'search', query: new URLSearchParams(query).get('q') ?? '' };
+  if (parts.length === 1 && (parts[0] === 'sources' || parts[0] === 'welcome')) return { view: parts[0] };
+  if (parts.length === 2 && parts[0] === 'topic' && parts[1]) return { view: 'topic', id: decode(parts[1]) };
+  return { view: 'unknown', hash };
+}
+
+export function searchRoute(query: string): string {
+  return query.trim() === '' ? '#/' : `#/search?q=${encodeURIComponent(query)}`;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A stray % in a hand-typed address: what stands there is what is looked for.
+    return text;
+  }
+}

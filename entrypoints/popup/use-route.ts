@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'preact/hooks';
+import { parseRoute, type Route } from './route.ts';
+
+/** The route as it is now, followed through links, Back and Forward. */
+export function useRoute(): Route {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const follow = () => setHash(location.hash);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return parseRoute(hash);
+}

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../../data/settings.ts';
+import { loadSettings, updateSettings, watchSettings } from '../shared/settings-store.ts';
+
+export type ChangeSettings = (change: (settings: Settings) => Settings) => void;
+
+/** The settings, null until they are read; kept up to date whoever changes them. */
+export function useSettings(): [Settings | null, ChangeSettings] {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    watchSettings(setSettings, stop.signal);
+    void loadSettings().then(setSettings);
+    return () => stop.abort();
+  }, []);
+  return [settings, (change) => void updateSettings(change).then(setSettings)];
+}

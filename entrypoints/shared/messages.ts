@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+
+/**
+ * What pages ask of the background. The gate asks to be opened where a term is; the cards ask for a
+ * tab. One list, checked on arrival: other extensions and damaged callers send other things.
+ */
+export type BackgroundRequest = { name: 'open-cards' } | { name: 'open-topic'; topicId: string };
+
+/** What the gate hears back: the cards are there, or this site is switched off. */
+export type GateAnswer = 'opened' | 'off';
+
+const request = v.variant('name', [
+  v.strictObject({ name: v.literal('open-cards') }),
+  v.strictObject({ name: v.literal('open-topic'), topicId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/u)) }),
+]);
+
+/** @returns the request, or null for anything that is not one of ours */
+export function parseBackgroundRequest(message: unknown): BackgroundRequest | null {
+  const parsed = v.safeParse(request, message);
+  return parsed.success ? parsed.output : null;
+}
+
+/** A topic as it stands on a page. */
+export interface MarkedTopic {
+  topicId: string;
+  /** Mentions that are rendered, drawn or not. */
+  count: number;
+}
+
+/**
+ * What the popup may ask of the cards in one frame, and what they answer. It calls them in their own
+ * world by `scripting.executeScript`, so each frame answers for itself and no page hears anything.
+ */
+export interface PageRequests {
+  /** Topics in this frame, most frequent first. */
+  listTopics: { ask: null; answer: readonly MarkedTopic[] };
+  /**
+   * Scroll to a mention of a topic and show it, counted from 0 in reading order.
+   * Answers false if it is no longer there.
+   */
+  reveal: { ask: { topicId: string; index: number }; answer: boolean };
+}
+
+export type AnswerPage = <Name extends keyof PageRequests>(
+  name: Name,
+  ask: PageRequests[Name]['ask'],
+) => PageRequests[Name]['answer'];
+
+/** Where the cards leave their answering function, in the extension's own world of the frame. */
+export interface PageWorld {
+  factCards?: { answer: AnswerPage } | undefined;
+  /** Host of the tab's own address, left by the background before the cards start. */
+  factCardsHost?: string | undefined;
+}

@@ -1,0 +1,28 @@
+import browser from 'webextension-polyfill';
+import { parseSettings, type Settings } from '../../data/settings.ts';
+
+const KEY = 'settings';
+
+/** Read the settings. Damaged values fall to their defaults, and the repaired settings are stored. */
+export async function loadSettings(): Promise<Settings> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  const { settings, damaged } = parseSettings(stored);
+  if (damaged) await browser.storage.local.set({ [KEY]: settings });
+  return settings;
+}
+
+/** Change the settings as they are stored now; every open page hears of it from storage. */
+export async function updateSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  const settings = change(await loadSettings());
+  await browser.storage.local.set({ [KEY]: settings });
+  return settings;
+}
+
+/** Called with the settings each time they change anywhere, until the signal ends it. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, browser.Storage.StorageChange>) => {
+    if (KEY in changes) onChange(parseSettings(changes[KEY]?.newValue).settings);
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+}
