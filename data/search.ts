@@ -3,7 +3,7 @@ import type { Fact, Topic } from './types.ts';
 
 export interface SearchHit {
   topic: Topic;
-  /** The fact that fits the words best, if one does better than the title. */
+  /** The fact that fits the words best, if any does. */
   fact?: Fact;
 }
 
@@ -11,22 +11,26 @@ export type TopicSearch = (query: string) => SearchHit[];
 
 const MOST_HITS = 10;
 
-/** Words that stand in any question and say nothing about which topic it is. */
+/** How much a word says where it stands; a name weighs more than a sentence, a sentence more than a fact. */
+const WEIGHTS = { name: 6, searchWord: 4, plain: 1.5, advice: 1, fact: 0.8 } as const;
+
+/** Words of a question that say nothing about which topic it is. */
 const FILLER = new Set(
-  `a about after all am an and any are as at be been before bad by can could did do does doing dont for from get getting give
-  go good had has have he her him his how i if in into is it its just know like long make makes many may me mean means might
-  much my need no not of off on or our out people please really safe she should so someone something take taking tell than
-  that the their them then there they thing things this to too take up us use using very want was we were what when where
-  which while who why will with without would you your happen happens ketamine's work works`.split(/\s+/u),
+  `a about after all also am an and any are as at be been before bad being but by can could did do does doing don't down
+  each ever for from get gets getting give go goes going good had happen happens has have having he help her him his how i if
+  in into is it it's its just know let like long lot made make makes many may me mean means might more most much must my myself
+  need never no not now of off ok okay on one only or other our out over please put really said same say says see she should so
+  some someone something still such take taking tell than that the their them then there they thing things think this those to
+  too try up us use used using very want was way we well were what what's when where which while who why will with without
+  work works would yes you your yourself`.split(/\s+/u),
 );
 
 interface Entry {
   topic: Topic;
-  title: string;
-  forms: string[];
-  words: string[];
-  plain: string;
-  facts: string[];
+  /** Title, forms and search words, each as it is searched: stems with single spaces. */
+  names: string[];
+  /** How much each word of the topic says, by the word. */
+  words: Map<string, number>;
 }
 
 /**
@@ -35,94 +39,165 @@ interface Entry {
  */
 export function createTopicSearch(topics: readonly Topic[]): TopicSearch {
   const entries = topics.map(entryOf);
-  const fuse = new Fuse(entries, {
+  const inTopics = new Map<string, number>();
+  for (const word of entries.flatMap((entry) => [...entry.words.keys()]))
+    inTopics.set(word, (inTopics.get(word) ?? 0) + 1);
+  // A word that stands in few topics tells more than one that stands in most ("ketamine").
+  const tells = (word: string) => Math.log(1 + topics.length / (inTopics.get(word) ?? topics.length));
+  const fuse = new Fuse([...inTopics.keys()], {
     includeScore: true,
-    ignoreLocation: true,
-    ignoreFieldNorm: true,
-    threshold: 0.34,
+    threshold: 0.4,
+    distance: 20,
     minMatchCharLength: 2,
-    keys: [
-      { name: 'title', weight: 4 },
-      { name: 'forms', weight: 4 },
-      { name: 'words', weight: 4 },
-      { name: 'plain', weight: 1 },
-    ],
   });
-  return (query) => {
-    const asked = query.trim().toLowerCase().replace(/[’‘]/gu, "'");
-    if (asked === '') return [];
-    const scores = new Map<Topic, number>();
-    const add = (topic: Topic, score: number) => scores.set(topic, (scores.get(topic) ?? 0) + score);
-    const words = tellingWords(asked);
-    for (const entry of entries) add(entry.topic, exactScore(entry, asked, words));
-    for (const word of words) {
-      for (const hit of fuse.search(word)) add(hit.item.topic, (1 - (hit.score ?? 1)) * weightOf(word));
+
+  /** Known words meant by a typed one, with how sure that is (0 to 1). */
+  function meant(typed: string): Map<string, number> {
+    const found = new Map<string, number>();
+    if (inTopics.has(typed)) found.set(typed, 1);
+    // What is still being typed: the beginning of a word.
+    if (typed.length >= 2)
+      for (const word of inTopics.keys()) if (word !== typed && word.startsWith(typed)) found.set(word, 0.7);
+    if (found.size > 0 && inTopics.has(typed)) return found;
+    if (typed.length < 4) return found;
+    // Few people mistake the first letter, so a word with another one is further away than it looks.
+    const near = fuse
+      .search(typed, { limit: 12 })
+      .map(({ item, score = 1 }) => ({ item, sure: (1 - score) * (item[0] === typed[0] ? 1 : 0.75) }))
+      .filter(({ item, sure }) => sure > 0.5 && sameLength(typed, item));
+    const best = Math.max(0, ...near.map(({ sure }) => sure));
+    for (const { item, sure } of near) {
+      if (sure >= best - 0.12) found.set(item, Math.max(found.get(item) ?? 0, 0.9 * sure));
     }
-    const ranked = [...scores]
-      .filter(([, score]) => score > 0.45 * weightOf(words[0] ?? asked))
-      .sort((a, b) => b[1] - a[1]);
-    return ranked.slice(0, MOST_HITS).map(([topic]) => {
-      const fact = bestFact(topic, words);
-      return fact ? { topic, fact } : { topic };
-    });
+    return found;
+  }
+
+  return (query) => {
+    const asked = plain(query);
+    if (asked === '') return [];
+    const words = tellingWords(asked).map((word) => [word, meant(stem(word))] as const);
+    // The question as it was probably meant: each word that is not known replaced by the nearest that is.
+    const corrected = new Map(words.map(([word, meanings]) => [word, surest(meanings) ?? stem(word)]));
+    const phrase = wordsOf(asked)
+      .map((word) => corrected.get(word) ?? stem(word))
+      .join(' ');
+    const scored = entries.map((entry) => ({ entry, score: scoreOf(entry, phrase, words, tells) }));
+    const best = Math.max(...scored.map(({ score }) => score));
+    return scored
+      .filter(({ score }) => score > 0 && score >= best * 0.12)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MOST_HITS)
+      .map(({ entry }) => {
+        const fact = bestFact(entry.topic, words, tells);
+        return fact ? { topic: entry.topic, fact } : { topic: entry.topic };
+      });
   };
+}
+
+type Meant = readonly (readonly [string, ReadonlyMap<string, number>])[];
+
+/** Of the meanings a word may have the surest, unless it is only the beginning of one. */
+function surest(meanings: ReadonlyMap<string, number>): string | undefined {
+  return [...meanings].filter(([, sure]) => sure > 0.7).sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function scoreOf(entry: Entry, asked: string, words: Meant, tells: (word: string) => number): number {
+  let score = 0;
+  for (const [, meanings] of words) {
+    let most = 0;
+    for (const [word, sure] of meanings) most = Math.max(most, sure * tells(word) * (entry.words.get(word) ?? 0));
+    score += most;
+  }
+  // A name that stands in the question whole, or is all of it, is what was asked for.
+  let named = 0;
+  for (const name of entry.names) {
+    if (name === asked) named = Math.max(named, 40);
+    else if (name.length > 2 && standsIn(asked, name)) named = Math.max(named, 3 * tellsOfName(name, tells));
+    else if (asked.length > 2 && name.startsWith(asked))
+      named = Math.max(named, 12 - Math.min(10, name.length - asked.length));
+  }
+  return score + named;
+}
+
+function tellsOfName(name: string, tells: (word: string) => number): number {
+  return name.split(' ').reduce((sum, word) => sum + tells(word), 0);
 }
 
 function entryOf(topic: Topic): Entry {
   const forms = Object.values(topic.forms ?? {}).flat();
-  return {
-    topic,
-    title: topic.title,
-    forms,
-    words: topic.searchWords ?? [],
-    plain: topic.plain,
-    facts: topic.facts.map((fact) => fact.plain),
+  const words = new Map<string, number>();
+  const add = (text: string | undefined, weight: number) => {
+    for (const word of wordsOf(plain(text ?? ''))) words.set(stem(word), Math.max(words.get(stem(word)) ?? 0, weight));
   };
+  for (const fact of topic.facts) add(`${fact.plain} ${fact.clinical}`, WEIGHTS.fact);
+  add(`${topic.advice ?? ''} ${topic.urgent ?? ''}`, WEIGHTS.advice);
+  add(`${topic.plain} ${topic.clinical ?? ''}`, WEIGHTS.plain);
+  for (const word of topic.searchWords ?? []) add(word, WEIGHTS.searchWord);
+  for (const name of [topic.title, ...forms]) add(name, WEIGHTS.name);
+  return { topic, names: [topic.title, ...forms, ...(topic.searchWords ?? [])].map(stems), words };
+}
+
+/** A text as its words' stems, with single spaces. */
+function stems(text: string): string {
+  return wordsOf(plain(text)).map(stem).join(' ');
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’‘]/gu, "'")
+    .replace(/[\s\u2010-\u2015-]+/gu, ' ')
+    .trim();
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}']*/gu) ?? [];
 }
 
 /** The words of a query that can tell one topic from another; all of them where none does. */
 function tellingWords(asked: string): string[] {
-  const all = asked.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
+  const all = wordsOf(asked);
   const telling = all.filter((word) => !FILLER.has(word));
   return telling.length > 0 ? telling : all;
 }
 
-/** The drug's own name stands in nearly every question, so it weighs little beside another word. */
-function weightOf(word: string): number {
-  return /^ketamin/u.test(word) ? 0.35 : 1;
-}
-
-function exactScore(entry: Entry, asked: string, words: readonly string[]): number {
-  const names = [entry.title, ...entry.forms, ...entry.words].map((name) => name.toLowerCase());
-  let score = 0;
-  for (const name of names) {
-    if (name === asked) score = Math.max(score, 8);
-    else if (words.length > 1 && containsPhrase(asked, name)) score = Math.max(score, 2 + name.length / 8);
+/** British and American spelling, plural and singular, -ing and -ed as one. */
+function stem(word: string): string {
+  const one = word
+    .replace(/'s$/u, '')
+    .replace(/aesth/gu, 'esth')
+    .replace(/our(?=$|al|ful|ing|s$)/u, 'or')
+    .replace(/([a-z]{3})is(e|es|ed|ing|ation)$/u, '$1iz$2')
+    .replace(/ll(ed|ing|er|ers)$/u, 'l$1');
+  if (one.length > 4) {
+    const base = one.replace(/(ies|ied)$/u, 'y').replace(/(?<=[^su])s$/u, '');
+    if (base.length > 5) return base.replace(/(?<=[bdfgklmnprtvy])(ing|ed)$/u, '');
+    return base;
   }
-  const text = `${names.join(' ')} ${entry.plain.toLowerCase()}`;
-  for (const word of words) if (containsPhrase(text, word)) score += 0.5 * weightOf(word);
-  const facts = entry.facts.join(' ').toLowerCase();
-  for (const word of words) if (containsPhrase(facts, word)) score += 0.15 * weightOf(word);
-  return score;
+  return one;
 }
 
-function containsPhrase(text: string, phrase: string): boolean {
-  const at = text.indexOf(phrase);
-  if (at < 0) return false;
-  const before = text[at - 1] ?? ' ';
-  const after = text[at + phrase.length] ?? ' ';
-  return !/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after.replace('s', ' '));
+/** A typing error adds or loses a letter or two; a word twice as long is another word. */
+function sameLength(typed: string, known: string): boolean {
+  return Math.abs(typed.length - known.length) <= Math.max(2, typed.length / 4);
 }
 
-function bestFact(topic: Topic, words: readonly string[]): Fact | undefined {
+function standsIn(text: string, phrase: string): boolean {
+  return ` ${text} `.includes(` ${phrase} `);
+}
+
+function bestFact(topic: Topic, words: Meant, tells: (word: string) => number): Fact | undefined {
   let best: Fact | undefined;
   let most = 0;
   for (const fact of topic.facts) {
-    const text = `${fact.plain} ${fact.clinical}`.toLowerCase();
-    const hits = words.filter((word) => weightOf(word) === 1 && text.includes(word.slice(0, 6))).length;
-    if (hits > most) {
+    const own = new Set(wordsOf(plain(`${fact.plain} ${fact.clinical}`)).map(stem));
+    let score = 0;
+    for (const [, meanings] of words) {
+      score += Math.max(0, ...[...meanings].map(([word, sure]) => (own.has(word) ? sure * tells(word) : 0)));
+    }
+    if (score > most) {
       best = fact;
-      most = hits;
+      most = score;
     }
   }
   return best;

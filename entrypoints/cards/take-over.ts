@@ -1,3 +1,5 @@
+import { OPEN, RESTING } from './page/marks.ts';
+
 /** Where this world remembers that the cards are here. */
 interface CardsWorld {
   factCardsHere?: true;
@@ -13,6 +15,6 @@ export function takeOver(doc: Document): AbortSignal | null {
   if (world.factCardsHere) return null;
   world.factCardsHere = true;
   for (const host of doc.querySelectorAll('fact-card')) host.remove();
-  for (const name of [...CSS.highlights.keys()]) if (name.startsWith('fact-card')) CSS.highlights.delete(name);
+  for (const name of [RESTING, OPEN]) CSS.highlights.delete(name);
   return new AbortController().signal;
 }

@@ -10,8 +10,9 @@ export interface Mark {
   element: Element;
 }
 
-const RESTING = 'fact-card';
-const OPEN = 'fact-card-open';
+/** Names in the page's highlight registry. */
+export const RESTING = 'fact-card';
+export const OPEN = 'fact-card-open';
 
 // One screen above and below: what comes into view while scrolling is drawn already. Every registered
 // range costs something in each frame in which anything on the page changes.
@@ -31,6 +32,8 @@ export class Marks {
   private marks: readonly Mark[] = [];
   private byElement = new Map<Element, Mark[]>();
   private readonly near = new Set<Element>();
+  /** What `resting` holds: in Firefox a content script cannot walk through a Highlight. */
+  private registered = new Set<Range>();
   private readonly adopted = new Set<Document | ShadowRoot>();
 
   /** @param onRendered called when a block that holds marks begins or ceases to be rendered */
@@ -119,8 +122,9 @@ export class Marks {
         this.adopt(element.getRootNode());
       }
     }
-    for (const range of [...this.resting] as Range[]) if (!wanted.has(range)) this.resting.delete(range);
-    for (const range of wanted) this.resting.add(range);
+    for (const range of this.registered) if (!wanted.has(range)) this.resting.delete(range);
+    for (const range of wanted) if (!this.registered.has(range)) this.resting.add(range);
+    this.registered = wanted;
     if (wanted.size === 0) return;
     // The page may have cleared the registry.
     if (CSS.highlights.get(RESTING) !== this.resting) CSS.highlights.set(RESTING, this.resting);

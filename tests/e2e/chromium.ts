@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { needBrowser } from '../demo/browsers.ts';
+import { type CardView, describeCard, pointOf } from './card-view.ts';
+import type { Driver, Tab } from './driver.ts';
+
+export const CHROME_BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
+
+/** Without these a Chromium phones home at every start, or refuses to start as root. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+];
+
+export interface ExtensionBrowser {
+  context: BrowserContext;
+  worker: Worker;
+  /** `chrome-extension://<id>` */
+  extension: string;
+  close(): Promise<void>;
+}
+
+/** A Chromium with the built extension and an empty profile. */
+export async function launchChromium(options: { headless?: boolean; folder?: string } = {}): Promise<ExtensionBrowser> {
+  const folder = options.folder ?? CHROME_BUILD;
+  const profile = mkdtempSync(join(tmpdir(), 'fact-cards-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: needBrowser('chromium'),
+    headless: options.headless ?? true,
+    viewport: options.headless === false ? null : { width: 1000, height: 800 },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [...FLAGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return {
+    context,
+    worker,
+    extension: worker.url().split('/').slice(0, 3).join('/'),
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * What a reader sees of the card on a page; null while there is none. The shadow root is closed, so
+ * this asks the browser itself.
+ */
+export async function cardOn(page: Page): Promise<CardView | null> {
+  return (await inCard(page, describeCard)) as CardView | null;
+}
+
+/** Middle of the first button or link in the card with this text, in viewport CSS pixels. */
+export async function pointInCard(page: Page, text: string): Promise<{ x: number; y: number } | null> {
+  return (await inCard(page, pointOf, text)) as { x: number; y: number } | null;
+}
+
+async function inCard(
+  page: Page,
+  functionInRoot: (this: ShadowRoot, ...args: never[]) => unknown,
+  ...args: string[]
+): Promise<unknown> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const host = findNode(root as DomNode, (node) => node.nodeName === 'FACT-CARD');
+    const shadow = host?.shadowRoots?.[0];
+    if (!shadow) return null;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId ?? '',
+      functionDeclaration: functionInRoot.toString(),
+      arguments: args.map((value) => ({ value })),
+      returnByValue: true,
+    });
+    return result.value ?? null;
+  } finally {
+    await session.detach();
+  }
+}
+
+interface DomNode {
+  nodeName: string;
+  backendNodeId: number;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+  contentDocument?: DomNode;
+}
+
+function findNode(node: DomNode, wanted: (node: DomNode) => boolean): DomNode | null {
+  if (wanted(node)) return node;
+  for (const child of [
+    ...(node.children ?? []),
+    ...(node.shadowRoots ?? []),
+    ...(node.contentDocument ? [node.contentDocument] : []),
+  ]) {
+    const found = findNode(child, wanted);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The journeys' driver for a real Chromium. */
+export async function chromiumDriver(): Promise<Driver> {
+  const browser = await launchChromium();
+  const tabs = new Map<Tab, Page>();
+  return {
+    name: 'Chromium',
+    extension: browser.extension,
+    async open(address, options = {}) {
+      const page = await browser.context.newPage();
+      await page.setViewportSize({ width: options.width ?? 1000, height: options.height ?? 800 });
+      await page.goto(address);
+      const tab = tabOf(page);
+      tabs.set(tab, page);
+      return tab;
+    },
+    openApp: async (route, options = {}) => {
+      const page = await browser.context.newPage();
+      await page.setViewportSize({ width: options.width ?? 380, height: options.height ?? 600 });
+      await page.goto(`${browser.extension}/popup.html${route}`);
+      return tabOf(page);
+    },
+    inExtension: (functionThere, ...args) =>
+      browser.worker.evaluate(`(${functionThere})(...${JSON.stringify(args)})`) as never,
+    close: browser.close,
+  };
+}
+
+function tabOf(page: Page): Tab {
+  return {
+    evaluate: (functionThere, ...args) => page.evaluate(`(${functionThere})(...${JSON.stringify(args)})`) as never,
+    move: (x, y, steps = 1) => page.mouse.move(x, y, { steps }),
+    click: (x, y) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key as 'Escape'),
+    type: (text) => page.keyboard.type(text),
+    card: () => cardOn(page),
+    pointInCard: (text) => pointInCard(page, text),
+    reload: async () => void (await page.reload()),
+    screenshot: (path) => page.screenshot({ path }).then(() => undefined),
+    close: () => page.close(),
+  };
+}

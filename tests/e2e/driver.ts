@@ -1,0 +1,60 @@
+import type { CardView } from './card-view.ts';
+
+export interface ViewOptions {
+  /** Of the viewport, in CSS pixels. */
+  width?: number;
+  height?: number;
+}
+
+/** A page in a real browser, as a reader uses it. */
+export interface Tab {
+  /** Run a function in the page's own world; it is sent as text, so it knows nothing of where it was written. */
+  evaluate<Result, Args extends unknown[]>(
+    functionThere: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>>;
+  /** Viewport CSS pixels. */
+  move(x: number, y: number, steps?: number): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** The card on screen, read through its closed shadow root; null while there is none. */
+  card(): Promise<CardView | null>;
+  /** Middle of a button or link in the card, in viewport CSS pixels. */
+  pointInCard(text: string): Promise<{ x: number; y: number } | null>;
+  reload(): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A real browser with the built extension and an empty profile. */
+export interface Driver {
+  name: string;
+  /** Origin of the extension's own pages. */
+  extension: string;
+  open(address: string, options?: ViewOptions): Promise<Tab>;
+  /** The popup's app in a tab, at a hash route such as `#/topic/bdnf`. */
+  openApp(route: string, options?: ViewOptions): Promise<Tab>;
+  /** Run a function in the extension's own world, where `chrome.*` is; it is sent as text. */
+  inExtension<Result, Args extends unknown[]>(
+    functionThere: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>>;
+  close(): Promise<void>;
+}
+
+/** Ask until the answer is one that is wanted. @throws Error with the last answer after the time is over */
+export async function eventually<T>(
+  ask: () => Promise<T>,
+  wanted: (answer: T) => boolean,
+  withinMs = 5000,
+): Promise<T> {
+  const end = Date.now() + withinMs;
+  let answer = await ask();
+  while (!wanted(answer)) {
+    if (Date.now() > end) throw new Error(`not within ${withinMs} ms; the last answer was ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    answer = await ask();
+  }
+  return answer;
+}

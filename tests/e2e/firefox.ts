@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { needBrowser } from '../demo/browsers.ts';
+import { type CardView, describeCard, pointOf } from './card-view.ts';
+import { type Driver, eventually, type Tab, type ViewOptions } from './driver.ts';
+
+export const FIREFOX_BUILD = join(import.meta.dirname, '../../.output/firefox-mv3');
+
+/** The part of puppeteer's BiDi connection that speaks the protocol itself; it is not in its types. */
+interface BidiConnection {
+  send(method: string, params: unknown): Promise<{ result: { result: RemoteValue } }>;
+}
+
+interface RemoteValue {
+  type: string;
+  sharedId?: string;
+  value?: unknown;
+}
+
+function connectionOf(browser: Browser): BidiConnection {
+  const { connection } = browser as Browser & { connection?: BidiConnection };
+  if (!connection) throw new Error('puppeteer has no BiDi connection to Firefox');
+  return connection;
+}
+
+/** The journeys' driver for a real Firefox. */
+export async function firefoxDriver(): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: needBrowser('firefox'),
+    headless: true,
+    // Nothing is to be asked of anyone outside while tests run.
+    extraPrefsFirefox: { 'extensions.webextensions.warnings-as-errors': false },
+  });
+  await browser.installExtension(FIREFOX_BUILD);
+  // Extension pages cannot be gone to; the welcome page opens by itself, and from it all others.
+  const welcome = await eventually(
+    () => findPage(browser, (address) => address.endsWith('#/welcome')),
+    (page) => page !== null,
+    15_000,
+  );
+  if (!welcome) throw new Error('the welcome page has not opened');
+  const extension = (await welcome.evaluate(() => location.href)).split('/').slice(0, 3).join('/');
+  const inExtension: Driver['inExtension'] = (functionThere, ...args) =>
+    welcome.evaluate(`(${functionThere})(...${JSON.stringify(args)})`) as never;
+  return {
+    name: 'Firefox',
+    extension,
+    async open(address, options = {}) {
+      const page = await browser.newPage();
+      await size(page, options, 1000, 800);
+      await page.goto(address);
+      return tabOf(browser, page);
+    },
+    async openApp(route, options = {}) {
+      const address = `${extension}/popup.html${route}`;
+      const before = new Set(await browser.pages());
+      await inExtension((url: string) => chrome.tabs.create({ url }).then(() => null), address);
+      const page = await eventually(
+        () => findPage(browser, (found, each) => found === address && !before.has(each)),
+        (found) => found !== null,
+      );
+      if (!page) throw new Error(`${address} has not opened`);
+      await size(page, options, 380, 600);
+      return tabOf(browser, page);
+    },
+    inExtension,
+    close: () => browser.close(),
+  };
+}
+
+async function size(page: Page, options: ViewOptions, width: number, height: number): Promise<void> {
+  await page.setViewport({ width: options.width ?? width, height: options.height ?? height });
+}
+
+async function findPage(browser: Browser, wanted: (address: string, page: Page) => boolean): Promise<Page | null> {
+  for (const page of await browser.pages()) {
+    const address = await page.evaluate(() => location.href).catch(() => '');
+    if (wanted(address, page)) return page;
+  }
+  return null;
+}
+
+function tabOf(browser: Browser, page: Page): Tab {
+  return {
+    evaluate: (functionThere, ...args) => page.evaluate(`(${functionThere})(...${JSON.stringify(args)})`) as never,
+    move: (x, y, steps = 1) => page.mouse.move(x, y, { steps }),
+    click: (x, y) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key as 'Escape'),
+    type: (text) => page.keyboard.type(text),
+    card: async () => (await inCard(browser, page, describeCard)) as CardView | null,
+    pointInCard: async (text) => (await inCard(browser, page, pointOf, text)) as { x: number; y: number } | null,
+    reload: async () => void (await page.reload()),
+    screenshot: (path) => page.screenshot({ path: path as `${string}.png` }).then(() => undefined),
+    close: () => page.close(),
+  };
+}
+
+/** Call a function in the closed root of the card, which only the protocol can see. */
+async function inCard(
+  browser: Browser,
+  page: Page,
+  functionInRoot: (this: ShadowRoot, ...args: never[]) => unknown,
+  ...args: string[]
+): Promise<unknown> {
+  const connection = connectionOf(browser);
+  const context = (page.mainFrame() as ReturnType<Page['mainFrame']> & { _id: string })._id;
+  const host = await connection.send('script.evaluate', {
+    expression: 'document.querySelector("fact-card")',
+    target: { context },
+    awaitPromise: false,
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+  });
+  const root = (host.result.result.value as { shadowRoot?: { sharedId?: string } } | undefined)?.shadowRoot;
+  if (!root?.sharedId) return null;
+  const answer = await connection.send('script.callFunction', {
+    functionDeclaration: `function (...args) { return JSON.stringify((${functionInRoot}).apply(this, args) ?? null); }`,
+    this: { sharedId: root.sharedId },
+    arguments: args.map((value) => ({ type: 'string', value })),
+    target: { context },
+    awaitPromise: false,
+  });
+  return JSON.parse(String(answer.result.result.value ?? 'null'));
+}
