@@ -1,12 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { compileKnowledge } from './compile-knowledge.ts';
 import { compileMatcher } from './detect/matcher.ts';
 import { gateExpression } from './gate-expression.ts';
 
-const FOLDER = fileURLToPath(new URL('./knowledge/', import.meta.url));
+const FOLDER = join(import.meta.dirname, 'knowledge');
 
 /**
  * Puts what is known into the bundle, checked and compiled at build time, as three modules:

@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { compileKnowledge, KnowledgeError } from '../compile-knowledge.ts';
 import type { CompiledKnowledge } from '../types.ts';
 
-export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge/', import.meta.url));
+export const KNOWLEDGE_FOLDER = join(import.meta.dirname, '../knowledge');
 
 /** The knowledge for a command; mistakes end it with their list on standard error and exit code 1. */
 export function knowledgeForCommand(): CompiledKnowledge {

@@ -113,17 +113,35 @@ function meets(condition: Condition, candidate: Candidate, block: ReadBlock, pag
   );
 }
 
-/** "metabolite", "infusion", "half-life": whose? The nearest drug named in the block owns it. */
+/**
+ * "metabolite", "infusion", "half-life": whose? Of the drugs named in its clause the nearest owns it; where the
+ * clause names none, the nearest in its block; where the block names none, the page decides.
+ */
 function isKetamines(otherDrugs: RegExp, candidate: Candidate, block: ReadBlock, page: PageContext): boolean {
-  const distance = (start: number, end: number) => Math.max(candidate.start - end, start - candidate.end);
-  const ours = Math.min(
-    ...block.candidates.filter((each) => each.class === 'core').map((each) => distance(each.start, each.end)),
-  );
-  const theirs = Math.min(
-    ...[...block.text.matchAll(otherDrugs)].map((each) => distance(each.index, each.index + each[0].length)),
-  );
-  if (ours === Number.POSITIVE_INFINITY && theirs === Number.POSITIVE_INFINITY) return page === 'about';
-  return ours <= theirs;
+  const ours = block.candidates.filter((each) => each.class === 'core');
+  const theirs = [...block.text.matchAll(otherDrugs)].map((each) => ({
+    start: each.index,
+    end: each.index + each[0].length,
+  }));
+  const whole = { start: 0, end: block.text.length };
+  for (const stretch of [clauseAround(block.text, candidate), whole]) {
+    const [near, far] = [ours, theirs].map((spans) => nearest(candidate, spans, stretch));
+    if (near !== undefined && far !== undefined && Math.min(near, far) < Number.POSITIVE_INFINITY) return near <= far;
+  }
+  return page === 'about';
+}
+
+/** How far the nearest of some spans inside a stretch of text is, in UTF-16 code units; infinite where none is. */
+function nearest(from: Span, spans: readonly Span[], stretch: Span): number {
+  const inside = spans.filter((span) => span.start >= stretch.start && span.end <= stretch.end);
+  return Math.min(...inside.map((span) => Math.max(from.start - span.end, span.start - from.end)));
+}
+
+/** The stretch between one full stop, semicolon or the like and the next. */
+function clauseAround(text: string, { start, end }: Span): Span {
+  const before = [...text.slice(0, start).matchAll(/[.;!?]\s/gu)].at(-1);
+  const after = /[.;!?](?:\s|$)/u.exec(text.slice(end));
+  return { start: before ? before.index + 1 : 0, end: after ? end + after.index : text.length };
 }
 
 function compileConditions({ conditions: written, otherDrugs }: Senses): Map<string, Condition[]> {

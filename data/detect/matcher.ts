@@ -136,7 +136,12 @@ export function createMatcher(compiled: CompiledMatcher): Matcher {
       for (let count = words.length; count > 0; count -= 1) {
         const entry = entries.get(keyOf(words, count));
         const end = match.index + (words[count - 1]?.end ?? 0);
-        if (entry && standsAsWritten(entry, words) && !isInsideAddress(text, match.index, end)) {
+        if (
+          entry &&
+          standsAsWritten(entry, words) &&
+          !isPossessive(entry, text, match.index) &&
+          !isInsideAddress(text, match.index, end)
+        ) {
           found.push({ start: match.index, end, topic: entry.topic, class: entry.class, key: entry.key });
         }
       }
@@ -192,6 +197,11 @@ function countsAsWritten(word: string): boolean {
 
 function standsAsWritten(entry: Entry, words: readonly Word[]): boolean {
   return entry.exact?.every((exact, i) => exact === undefined || words[i]?.text === exact) ?? true;
+}
+
+/** "the PATIENT'S KETAMINE": the S belongs to the word before it. */
+function isPossessive(entry: Entry, text: string, start: number): boolean {
+  return entry.exact?.[0]?.length === 1 && /\p{L}['’‘ʼ]$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 interface Word {
