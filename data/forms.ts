@@ -3,8 +3,13 @@
  * The rules stand at the head of CONTRIBUTING's "Add a form".
  */
 
-/** A dash, space, soft hyphen or slash-free joiner: what may stand between the parts of a form. */
-export const SEPARATOR = '[\\s\\u00a0\\u00ad\\u2010-\\u2015\\u2212\\ufe63\\uff0d-]';
+const DASH = '[\\u00ad\\u2010-\\u2015\\u2212\\ufe63\\uff0d-]';
+
+/** A character that may stand between the parts of a form: a dash, a soft hyphen, white space. */
+export const SEPARATOR = '[\\s\\u00ad\\u2010-\\u2015\\u2212\\ufe63\\uff0d-]';
+
+/** What may stand between two parts: any white space (indented markup has much), or one dash with or without it. */
+export const BETWEEN_PARTS = `(?:\\s*${DASH}\\s*|\\s+)`;
 
 const SEPARATORS = new RegExp(`${SEPARATOR}+`, 'gu');
 const APOSTROPHES = /[’‘ʼ＇]/gu;

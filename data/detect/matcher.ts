@@ -1,4 +1,4 @@
-import { formKey, isAcronym, SEPARATOR, spellings } from '../forms.ts';
+import { BETWEEN_PARTS, formKey, isAcronym, SEPARATOR, spellings } from '../forms.ts';
 import type { FormClass, OtherSense, Topic } from '../types.ts';
 import { needsNormalizing, normalize } from './normalize.ts';
 
@@ -103,8 +103,7 @@ function fold(tree: Tree): string {
 }
 
 function pattern(character: string): string {
-  // Three: a dash with a space on either side. More is a gap in a table, not a term.
-  if (character === ' ') return `${SEPARATOR}{1,3}`;
+  if (character === ' ') return BETWEEN_PARTS;
   if (character === "'") return "['’‘ʼ]";
   return character.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&');
 }

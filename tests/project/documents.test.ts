@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { KNOWLEDGE_FOLDER } from '../../data/cli/knowledge-folder.ts';
+import { compileKnowledge } from '../../data/compile-knowledge.ts';
+import { jsonSchemas } from '../../data/json-schemas.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
+const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'CHANGELOG.md'];
+
+describe('the documents', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+
+  it.each(DOCUMENTS)('%s names only commands that exist', (name) => {
+    const commands = [...read(name).matchAll(/npm (?:run (?:-s )?)?([a-z:]+)/gu)].map(([, command = '']) => command);
+    expect(commands.filter((command) => !(command in scripts))).toEqual([]);
+  });
+
+  it.each(DOCUMENTS)('%s points only at files that exist', (name) => {
+    const linked = [...read(name).matchAll(/\]\(([^)#]+)\)/gu)].map(([, target = '']) => target);
+    const named = [...read(name).matchAll(/`((?:data|components|entrypoints|tests|public)\/[\w./-]+)`/gu)].map(
+      ([, path = '']) => path,
+    );
+    const missing = [...linked, ...named].filter((path) => !path.startsWith('http') && !existsSync(join(ROOT, path)));
+    expect(missing).toEqual([]);
+  });
+
+  it('the README counts topics as they are', () => {
+    expect(read('README.md')).toContain(`${compileKnowledge(KNOWLEDGE_FOLDER).topics.length} topics`);
+  });
+});
+
+describe('the JSON Schemas beside the knowledge', () => {
+  it.each(Object.entries(jsonSchemas()))('%s is as the compiler checks', (name, text) => {
+    // Not so: `npm run knowledge:schemas` writes them anew.
+    expect(read(join('data/knowledge', name))).toBe(text);
+  });
+});
