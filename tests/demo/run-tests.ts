@@ -51,6 +51,7 @@ async function tests(name: string, args: readonly string[]): Promise<void> {
 
 await check('types', 'typescript/bin/tsc', ['--noEmit']);
 await check('lint and format', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
+await check('spelling', 'cspell/bin.mjs', ['lint', '--no-progress', '--quiet']);
 await tests('unit and project tests', []);
 const built = await attempt(async () => {
   await build('chrome');
