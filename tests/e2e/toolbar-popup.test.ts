@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { markedTexts } from './card-view.ts';
+import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import { eventually } from './driver.ts';
+import { type PageServer, servePages } from './serve.ts';
+import { openToolbarPopup } from './toolbar-popup.ts';
+
+describe('the popup over a page, in Chromium', () => {
+  let browser: ExtensionBrowser;
+  let server: PageServer;
+  beforeAll(async () => {
+    server = await servePages(join(import.meta.dirname, '../demo'));
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it('lists the topics on the page, jumps from mention to mention, and switches the site off and on', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${server.origin}/article.html`);
+    await page.waitForFunction(() => CSS.highlights.has('fact-card'));
+    const popup = await openToolbarPopup(browser, page);
+    const text = () => popup.evaluate(() => document.body.innerText);
+
+    await eventually(text, (now) => /\d+ terms of \d+ topics found/.test(now));
+    expect(await text()).toContain(new URL(server.origin).host);
+
+    await popup.evaluate(() => {
+      const rows = [...document.querySelectorAll<HTMLElement>('[aria-label="On this page"] button')];
+      rows.find((row) => row.innerText.startsWith('Brain imaging'))?.click();
+    });
+    await eventually(
+      () => page.evaluate(() => scrollY),
+      (y) => y > 300,
+    );
+    await eventually(text, (now) => now.includes('1 of 1'));
+
+    const flip = () => popup.evaluate(() => document.querySelector<HTMLElement>('[role="switch"]')?.click());
+    await flip();
+    await eventually(
+      () => page.evaluate(markedTexts),
+      (marks) => marks.length === 0,
+      1000,
+    );
+    await eventually(text, (now) => now.includes('Off here'));
+    await flip();
+    await eventually(
+      () => page.evaluate(markedTexts),
+      (marks) => marks.length > 0,
+    );
+    await page.close();
+  });
+
+  it('says so where the browser lets no extension in', async () => {
+    const page = await browser.context.newPage();
+    await page.goto('chrome://version');
+    const popup = await openToolbarPopup(browser, page);
+    await eventually(
+      () => popup.evaluate(() => document.body.innerText),
+      (now) => now.includes('This page cannot be read'),
+    );
+  });
+});
