@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { compileMatcher } from './detect/matcher.ts';
-import { helpLinesFile, sensesFile, shelfFile, sourcesFile } from './knowledge-schema.ts';
-import type { CompiledKnowledge, Fact, Topic } from './types.ts';
+import { helpLinesFile, picturesFile, sensesFile, shelfFile, sourcesFile } from './knowledge-schema.ts';
+import type { CompiledKnowledge, Fact, Pictures, Topic } from './types.ts';
 
 /** Every mistake found, each as `file:line: field: reason`. */
 export class KnowledgeError extends Error {
@@ -43,7 +43,9 @@ export function compileKnowledge(folder: string): CompiledKnowledge {
   let sources: CompiledKnowledge['sources'] = [];
   let helpLines: CompiledKnowledge['helpLines'] = [];
   let senses: CompiledKnowledge['senses'] = { otherSenses: [], otherDrugs: [], conditions: [] };
+  let pictures: Pictures | undefined;
   let sourcesRead: ReadFile | undefined;
+  let picturesRead: ReadFile | undefined;
 
   for (const file of files) {
     checker.mistakes.push(...file.mistakes);
@@ -53,6 +55,9 @@ export function compileKnowledge(folder: string): CompiledKnowledge {
       sourcesRead = file;
     } else if (file.name === 'help-lines.yaml') {
       helpLines = checker.shape(file, helpLinesFile)?.helpLines ?? [];
+    } else if (file.name === 'pictures.yaml') {
+      pictures = checker.shape(file, picturesFile);
+      picturesRead = file;
     } else if (file.name === 'senses.yaml') {
       senses = checker.shape(file, sensesFile) ?? senses;
       checkPatterns(checker, file, senses);
@@ -87,9 +92,17 @@ export function compileKnowledge(folder: string): CompiledKnowledge {
       );
     });
   }
+  if (picturesRead && pictures) checkPictures(checker, picturesRead, pictures, ids);
   if (checker.mistakes.length === 0) checkForms(checker, shelves, topics, senses);
   if (checker.mistakes.length > 0) throw new KnowledgeError(checker.mistakes);
-  return { shelves: shelves.map(({ shelf, title }) => ({ id: shelf, title })), topics, sources, helpLines, senses };
+  return {
+    shelves: shelves.map(({ shelf, title }) => ({ id: shelf, title })),
+    topics,
+    sources,
+    helpLines,
+    ...(pictures ? { pictures } : {}),
+    senses,
+  };
 }
 
 class Checker {
@@ -206,6 +219,19 @@ function checkFact(checker: Checker, file: ReadFile, path: Path, fact: Fact, kno
   if (fact.evidence === 'contested' && !fact.disagrees) {
     checker.say(file, [...path, 'evidence'], 'is “contested”, so both sides must stand under “disagrees”');
   }
+}
+
+/** @param ids of all topics and facts */
+function checkPictures(checker: Checker, file: ReadFile, pictures: Pictures, ids: ReadonlySet<string>): void {
+  const check = (path: Path, value: unknown): void => {
+    const field = path.at(-1);
+    if ((field === 'topic' || field === 'fact') && typeof value === 'string' && !ids.has(value)) {
+      checker.say(file, path, `there is no ${field} “${value}”`);
+    }
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, child] of Object.entries(value)) check([...path, Array.isArray(value) ? Number(key) : key], child);
+  };
+  check([], pictures);
 }
 
 /** Forms that two topics claim are found by building the matcher with one topic more at a time. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EVIDENCE, HELP_USES, INTERESTS, SOURCE_KINDS } from './types.ts';
+import { DIRECTIONS, EVIDENCE, HELP_USES, INTERESTS, SOURCE_KINDS } from './types.ts';
 
 /** The shape of the knowledge files, with messages a person who edits them understands. */
 
@@ -97,6 +97,43 @@ export const helpLinesFile = v.strictObject({
       use: v.pipe(v.array(oneOf(HELP_USES)), v.minLength(1, 'needs at least one use')),
     }),
   ),
+});
+
+/** "45 minutes", "2 hours", "14 days" → minutes. */
+const duration = v.pipe(
+  v.string('must be a time such as “45 minutes”'),
+  v.regex(/^\d+ (minutes?|hours?|days?)$/u, 'must be a time such as “45 minutes”, “2 hours” or “14 days”'),
+  v.transform((text) => {
+    const [count = '0', unit = ''] = text.split(' ');
+    return Number(count) * (unit.startsWith('day') ? 1440 : unit.startsWith('hour') ? 60 : 1);
+  }),
+);
+const finding = v.strictObject({ direction: oneOf(DIRECTIONS), says: sentence, fact: factId });
+const headed = { title: sentence, intro: sentence };
+
+/** `pictures.yaml` */
+export const picturesFile = v.strictObject({
+  pathway: v.strictObject({
+    ...headed,
+    steps: v.array(v.strictObject({ topic: id, label: sentence, seenIn: oneOf(['people', 'animals']), fact: factId })),
+  }),
+  doseTimeline: v.strictObject({
+    ...headed,
+    spans: v.array(
+      v.pipe(
+        v.strictObject({ label: sentence, from: duration, to: duration, fact: factId }),
+        v.check(({ from, to }) => from < to, 'must begin before it ends'),
+      ),
+    ),
+  }),
+  memoryByUse: v.strictObject({
+    ...headed,
+    groups: v.array(v.strictObject({ label: sentence, who: sentence, during: finding, after: finding })),
+  }),
+  evidenceByUse: v.strictObject({
+    ...headed,
+    uses: v.array(v.strictObject({ topic: id, label: sentence, fact: factId })),
+  }),
 });
 
 const patterns = v.exactOptional(v.array(sentence));

@@ -17,13 +17,17 @@ const WEIGHTS = { name: 6, searchWord: 4, plain: 1.5, advice: 1, fact: 0.8 } as 
 /** Words of a question that say nothing about which topic it is. */
 const FILLER = new Set(
   `a about after all also am an and any are as at be been before bad being but by can could did do does doing don't down
-  each ever for from get gets getting give go goes going good had happen happens has have having he help her him his how i if
+  each ever can't cannot won't isn't doesn't didn't wasn't couldn't shouldn't i'm he's she's they're for from get gets getting give go goes going good had happen happens has have having he help her him his how i if
   in into is it it's its just know let like long lot made make makes many may me mean means might more most much must my myself
   need never no not now of off ok okay on one only or other our out over please put really said same say says see she should so
   some someone something still such take taking tell than that the their them then there they thing things think this those to
   too try up us use used using very want was way we well were what what's when where which while who why will with without
   work works would yes you your yourself`.split(/\s+/u),
 );
+
+/** Words that stand in nearly every question on this subject: beside another word they say little. */
+const COMMON = new Set(['ketamine', 'treatment', 'therapy', 'session', 'dose', 'drug', 'medicine', 'people'].map(stem));
+const COMMON_WEIGHT = 0.3;
 
 interface Entry {
   topic: Topic;
@@ -42,8 +46,8 @@ export function createTopicSearch(topics: readonly Topic[]): TopicSearch {
   const inTopics = new Map<string, number>();
   for (const word of entries.flatMap((entry) => [...entry.words.keys()]))
     inTopics.set(word, (inTopics.get(word) ?? 0) + 1);
-  // A word that stands in few topics tells more than one that stands in most ("ketamine").
-  const tells = (word: string) => Math.log(1 + topics.length / (inTopics.get(word) ?? topics.length));
+  // A word that stands in few topics tells more than one that stands in most.
+  const rarity = (word: string) => Math.log(1 + topics.length / (inTopics.get(word) ?? topics.length));
   const fuse = new Fuse([...inTopics.keys()], {
     includeScore: true,
     threshold: 0.4,
@@ -81,6 +85,8 @@ export function createTopicSearch(topics: readonly Topic[]): TopicSearch {
     const phrase = wordsOf(asked)
       .map((word) => corrected.get(word) ?? stem(word))
       .join(' ');
+    const onlyCommon = [...corrected.values()].every((word) => COMMON.has(word));
+    const tells = (word: string) => rarity(word) * (COMMON.has(word) && !onlyCommon ? COMMON_WEIGHT : 1);
     const scored = entries.map((entry) => ({ entry, score: scoreOf(entry, phrase, words, tells) }));
     const best = Math.max(...scored.map(({ score }) => score));
     return scored
@@ -169,7 +175,7 @@ function stem(word: string): string {
     .replace(/our(?=$|al|ful|ing|s$)/u, 'or')
     .replace(/([a-z]{3})is(e|es|ed|ing|ation)$/u, '$1iz$2')
     .replace(/ll(ed|ing|er|ers)$/u, 'l$1');
-  if (one.length > 4) {
+  if (one.length > 3) {
     const base = one.replace(/(ies|ied)$/u, 'y').replace(/(?<=[^su])s$/u, '');
     if (base.length > 5) return base.replace(/(?<=[bdfgklmnprtvy])(ing|ed)$/u, '');
     return base;

@@ -159,6 +159,31 @@ export interface FormCondition {
   because: string;
 }
 
+/** What memory tests showed, against people without ketamine or against before. */
+export const DIRECTIONS = ['worse', 'same', 'better', 'unclear'] as const;
+
+interface Headed {
+  title: string;
+  intro: string;
+}
+
+interface MemoryFinding {
+  direction: (typeof DIRECTIONS)[number];
+  says: string;
+  /** Id of the fact it rests on; evidence and sources come from there. So in all pictures. */
+  fact: string;
+}
+
+/** What the pictures draw. */
+export interface Pictures {
+  /** Steps in order, each opening its topic. */
+  pathway: Headed & { steps: { topic: string; label: string; seenIn: 'people' | 'animals'; fact: string }[] };
+  /** Spans of time after a dose, in minutes. */
+  doseTimeline: Headed & { spans: { label: string; from: number; to: number; fact: string }[] };
+  memoryByUse: Headed & { groups: { label: string; who: string; during: MemoryFinding; after: MemoryFinding }[] };
+  evidenceByUse: Headed & { uses: { topic: string; label: string; fact: string }[] };
+}
+
 export interface Senses {
   otherSenses: OtherSense[];
   /** Other drugs and infusions, as words; they may own a metabolite, a half-life or an infusion. */
@@ -172,5 +197,7 @@ export interface CompiledKnowledge {
   topics: Topic[];
   sources: Source[];
   helpLines: HelpLine[];
+  /** Absent where the folder has no `pictures.yaml`. */
+  pictures?: Pictures;
   senses: Senses;
 }

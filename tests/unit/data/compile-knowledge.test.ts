@@ -135,6 +135,21 @@ describe('compiling the knowledge', () => {
     expect(mistakesWith('title: One', 'title: ""').length).toBeGreaterThanOrEqual(2);
   });
 
+  it('checks what the pictures draw', () => {
+    const real = readFileSync(join(KNOWLEDGE_FOLDER, 'pictures.yaml'), 'utf8');
+    writeFileSync(
+      join(folder, 'pictures.yaml'),
+      real.replace('from: 45 minutes, to: 90 minutes', 'from: 90 minutes, to: 45 minutes'),
+    );
+    expect(() => compileKnowledge(folder)).toThrow(
+      /pictures\.yaml:\d+: doseTimeline\.spans\.0: must begin before it ends/,
+    );
+    writeFileSync(join(folder, 'pictures.yaml'), real);
+    expect(() => compileKnowledge(folder)).toThrow(
+      /pictures\.yaml:\d+: pathway\.steps\.0\.topic: there is no topic “nmda-receptor”/,
+    );
+  });
+
   it('compiles the real files', () => {
     const copy = mkdtempSync(join(tmpdir(), 'knowledge-'));
     cpSync(KNOWLEDGE_FOLDER, copy, { recursive: true });
