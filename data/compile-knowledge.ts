@@ -42,7 +42,7 @@ export function compileKnowledge(folder: string): CompiledKnowledge {
   const shelves: (v.InferOutput<typeof shelfFile> & { file: ReadFile })[] = [];
   let sources: CompiledKnowledge['sources'] = [];
   let helpLines: CompiledKnowledge['helpLines'] = [];
-  let senses: CompiledKnowledge['senses'] = { otherSenses: [], otherDrugs: [], conditions: [] };
+  let senses: CompiledKnowledge['senses'] = { otherSenses: [], otherDrugs: [], healthWords: [], conditions: [] };
   let pictures: Pictures | undefined;
   let sourcesRead: ReadFile | undefined;
   let picturesRead: ReadFile | undefined;
@@ -171,7 +171,7 @@ function checkSources(checker: Checker, file: ReadFile, sources: CompiledKnowled
 
 function checkPatterns(checker: Checker, file: ReadFile, senses: CompiledKnowledge['senses']): void {
   senses.conditions.forEach((condition, i) => {
-    for (const field of ['notAfter', 'notBefore', 'onlyWith', 'notWith'] as const) {
+    for (const field of ['notAfter', 'notBefore', 'onlyWith', 'notWith', 'notNear', 'clauseWith'] as const) {
       condition[field]?.forEach((pattern, k) => {
         try {
           new RegExp(pattern, 'iu');
@@ -242,7 +242,7 @@ function checkForms(
   senses: CompiledKnowledge['senses'],
 ): void {
   try {
-    compileMatcher(topics, senses.otherSenses);
+    compileMatcher(topics, senses);
   } catch (error) {
     const message = (error as Error).message;
     for (const shelf of shelves) {

@@ -22,7 +22,7 @@ export function knowledgePlugin(): Plugin {
     },
     'virtual:matcher': () => {
       const { topics, senses } = compileKnowledge(FOLDER);
-      return { matcher: compileMatcher(topics, senses.otherSenses), senses: { ...senses, otherSenses: [] } };
+      return { matcher: compileMatcher(topics, senses), senses: { ...senses, otherSenses: [] } };
     },
     'virtual:gate-expression': () => gateExpression(compileKnowledge(FOLDER).topics),
   };

@@ -142,6 +142,7 @@ const patterns = v.exactOptional(v.array(sentence));
 export const sensesFile = v.strictObject({
   otherSenses: v.array(v.strictObject({ phrases: forms, because: sentence })),
   otherDrugs: forms,
+  healthWords: forms,
   conditions: v.array(
     v.strictObject({
       topic: id,
@@ -150,7 +151,10 @@ export const sensesFile = v.strictObject({
       notBefore: patterns,
       onlyWith: patterns,
       notWith: patterns,
+      notNear: patterns,
+      clauseWith: patterns,
       ofKetamine: v.exactOptional(v.boolean('must be true or false')),
+      inCompany: v.exactOptional(oneOf(['block', 'around'])),
       because: sentence,
     }),
   ),

@@ -151,11 +151,17 @@ export interface FormCondition {
   onlyWith?: string[];
   /** Regular expressions; the mention is dropped where one of them matches somewhere in its block. */
   notWith?: string[];
+  /** The same, in its block or around it: the row of a cell, the heading, the blocks beside. */
+  notNear?: string[];
+  /** Regular expressions; the mention counts only where one of them matches in its own clause. */
+  clauseWith?: string[];
   /**
-   * The mention must be ketamine's: of the drugs its block names, ketamine stands nearest; where the
-   * block names none, the page must be about ketamine.
+   * The mention must be ketamine's: of the drugs named in its clause, its block or around it, ketamine stands
+   * nearest; where none is named, the page must be about ketamine or name no other drug.
    */
   ofKetamine?: boolean;
+  /** The mention counts only where its block, or that and what is around it, speaks of health or names ketamine; not asked where the page is about it. */
+  inCompany?: 'block' | 'around';
   because: string;
 }
 
@@ -186,8 +192,10 @@ export interface Pictures {
 
 export interface Senses {
   otherSenses: OtherSense[];
-  /** Other drugs and infusions, as words; they may own a metabolite, a half-life or an infusion. */
+  /** Other drugs, and what else is infused; they may own a metabolite, a half-life or an infusion. */
   otherDrugs: string[];
+  /** Beginnings of words by which a text speaks of health, drugs or the brain, as regular expressions. */
+  healthWords: string[];
   conditions: FormCondition[];
 }
 

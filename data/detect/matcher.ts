@@ -1,5 +1,5 @@
 import { BETWEEN_PARTS, formKey, isAcronym, SEPARATOR, spellings } from '../forms.ts';
-import type { FormClass, OtherSense, Topic } from '../types.ts';
+import type { FormClass, Senses, Topic } from '../types.ts';
 import { needsNormalizing, normalize } from './normalize.ts';
 
 /** A form that stands in a text, before context has decided whether it counts. */
@@ -8,19 +8,21 @@ export interface Candidate {
   start: number;
   /** One past the last character. */
   end: number;
-  /** Topic id; empty where the phrase is a known other sense, which only keeps shorter forms away. */
+  /** Topic id; empty for a known other sense, which only keeps shorter forms away, and for another drug. */
   topic: string;
-  class: FormClass | 'other';
+  class: CandidateClass;
   /** The form's key: lower case, single spaces. */
   key: string;
 }
+
+export type CandidateClass = FormClass | 'other' | 'drug';
 
 /** All forms as plain data, made at build time: nothing is expanded on a page. */
 export interface CompiledMatcher {
   /** Source of one regular expression over all spellings (flags `giu`), longest first. */
   source: string;
   /** Spellings by topic and class; acronyms in them keep their capitals. */
-  forms: { topic: string; class: FormClass | 'other'; spellings: string[] }[];
+  forms: { topic: string; class: CandidateClass; spellings: string[] }[];
 }
 
 const WORD = '[\\p{L}\\p{N}_]';
@@ -28,15 +30,19 @@ const WORD = '[\\p{L}\\p{N}_]';
 /** @throws Error naming both topics when two of them claim one spelling. */
 export function compileMatcher(
   topics: readonly Pick<Topic, 'id' | 'forms'>[],
-  otherSenses: readonly OtherSense[] = [],
-  classes: readonly (FormClass | 'other')[] = ['core', 'clear', 'context', 'other'],
+  senses: Pick<Senses, 'otherSenses' | 'otherDrugs'> = { otherSenses: [], otherDrugs: [] },
 ): CompiledMatcher {
   const owner = new Map<string, string>();
   const forms: CompiledMatcher['forms'] = [];
-  const add = (topic: string, formClass: FormClass | 'other', written: readonly string[]) => {
+  const otherSenses = new Set(senses.otherSenses.flatMap((sense) => sense.phrases).map(formKey));
+  const add = (topic: string, formClass: CandidateClass, written: readonly string[]) => {
     const own: string[] = [];
-    for (const spelling of written.flatMap(spellings)) {
+    // A single word of another sense is meant just as it stands: "kets", not "ket".
+    const all = written.flatMap((form) => (formClass === 'other' && !/\s/u.test(form) ? [form] : spellings(form)));
+    for (const spelling of all) {
       const key = formKey(spelling);
+      // "kets" are sweets: a plural may be another sense, though the form itself may not.
+      if (topic !== '' && otherSenses.has(key) && !written.includes(spelling)) continue;
       const other = owner.get(key);
       if (other !== undefined && other !== topic) {
         throw new Error(
@@ -46,7 +52,7 @@ export function compileMatcher(
       if (other === undefined) own.push(spelling);
       owner.set(key, topic);
     }
-    if (own.length > 0 && classes.includes(formClass)) {
+    if (own.length > 0) {
       forms.push({ topic, class: formClass, spellings: own });
     }
   };
@@ -58,7 +64,14 @@ export function compileMatcher(
   add(
     '',
     'other',
-    otherSenses.flatMap((sense) => sense.phrases),
+    senses.otherSenses.flatMap((sense) => sense.phrases),
+  );
+  // A drug that is a topic's form as well (phencyclidine) stays one, and owns what is beside it all the same.
+  const owned = (drug: string) => owner.has(formKey(drug));
+  add(
+    '',
+    'drug',
+    senses.otherDrugs.filter((drug) => !owned(drug)),
   );
   return { source: expressionFor(forms.flatMap((form) => form.spellings.map(formKey))), forms };
 }
@@ -110,7 +123,7 @@ function pattern(character: string): string {
 
 interface Entry {
   topic: string;
-  class: FormClass | 'other';
+  class: CandidateClass;
   key: string;
   /** Words that count only as written, by place; absent where the form has no acronym. */
   exact?: (string | undefined)[];
@@ -180,7 +193,7 @@ function entriesOf(compiled: CompiledMatcher): Map<string, Entry> {
       const words = wordsOf(spelling).map((word) => word.text);
       const key = formKey(spelling);
       const entry: Entry = { topic: form.topic, class: form.class, key, words: words.length };
-      if (form.class !== 'other' && words.some(countsAsWritten)) {
+      if (form.topic !== '' && words.some(countsAsWritten)) {
         entry.exact = words.map((word) => (countsAsWritten(word) ? word : undefined));
       }
       entries.set(key, entry);
@@ -224,7 +237,7 @@ function keyOf(words: readonly Word[], count: number): string {
 }
 
 const ADDRESS =
-  /:\/\/|^www\.|\S@\S+\.\S|[\p{L}\p{N}]\.(?:com|org|net|gov|edu|io|info|health|clinic|care|life|med|int|nhs|co|uk|us|ca|au|eu|de|fr|es|it|nl|nz|ie|html?|php|aspx?|pdf|jpe?g|png)(?![\p{L}\p{N}])/u;
+  /:\/\/|^www\.|\S@\S+\.\S|[\p{L}\p{N}]\.(?:com|org|net|gov|edu|io|info|health|clinic|care|life|med|int|nhs|co|uk|us|ca|au|eu|de|fr|es|it|nl|nz|ie|html?|php|aspx?|pdf|docx?|xlsx?|pptx?|csv|txt|zip|jpe?g|png|gif|svg|mp[34])(?![\p{L}\p{N}])/u;
 
 /** Whether the run without spaces around a match is a web or e-mail address, a domain or a file name. */
 export function isInsideAddress(text: string, start: number, end: number): boolean {

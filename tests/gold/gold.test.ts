@@ -9,7 +9,7 @@ const key = ({ block, start, end, topic }: Span) => `${block}:${start}-${end} ${
 const touches = (a: Span, b: Span) => a.block === b.block && a.start < b.end && a.end > b.start;
 
 /** The agreed line, in per cent: it may rise, never fall. */
-const FLOOR = { precision: 89, recall: 99 };
+const FLOOR = { precision: 100, recall: 100, trapsMarked: 0 };
 
 /** Pages written and labelled for this project; each says in its first comment what it is for. */
 describe('labelled pages', () => {
@@ -43,9 +43,10 @@ describe('labelled pages', () => {
     );
     expect(precision).toBeGreaterThanOrEqual(FLOOR.precision);
     expect(recall).toBeGreaterThanOrEqual(FLOOR.recall);
+    expect(counts.trapped).toBe(FLOOR.trapsMarked);
   });
 });
 
-function say({ text, topic, block }: Span): string {
-  return `“${text.replace(/\s+/gu, ' ')}” → ${topic} (block ${block})`;
+function say({ text, topic, block, why }: Span): string {
+  return `“${text.replace(/\s+/gu, ' ')}” → ${topic} (block ${block}${why ? `; ${why}` : ''})`;
 }

@@ -10,6 +10,8 @@ export interface Span {
   end: number;
   topic: string;
   text: string;
+  /** Of a mention that was found: why it counts. */
+  why?: string;
 }
 
 export interface LabelledPage {
@@ -33,12 +35,13 @@ export function readLabelledPage(file: string): LabelledPage {
   return {
     labels: labelled('mark[data-topic]', 'data-topic', blocks, file),
     traps: labelled('[data-trap]', 'data-trap', blocks, file),
-    found: page.mentions(parsed.title).map(({ mention: { found, start, end, topic } }) => ({
+    found: page.mentions(parsed.title).map(({ mention: { found, start, end, topic, why } }) => ({
       block: numberOf(found.block),
       start,
       end,
       topic,
       text: found.block.text.slice(start, end),
+      why,
     })),
   };
 }

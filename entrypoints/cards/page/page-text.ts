@@ -1,4 +1,3 @@
-import { pageContext } from '../../../data/detect/find-in-page.ts';
 import type { ReadBlock, TermFinder, TermMatch } from '../../../data/detect/find-terms.ts';
 import { isHeading } from './skip-rules.ts';
 import { type TextBlock, textBlocks } from './text-blocks.ts';
@@ -48,7 +47,7 @@ export class PageText {
     this.lengths.set(block.element, (this.lengths.get(block.element) ?? 0) + block.text.length);
     const read = this.finder.read(block.text);
     if (read.candidates.length === 0) return;
-    const found = { ...read, block };
+    const found = { ...read, block, around: () => textAround(block.element) };
     const others = this.blocks.get(block.element);
     if (others) others.push(found);
     else this.blocks.set(block.element, [found]);
@@ -58,6 +57,14 @@ export class PageText {
     this.blocks.delete(element);
     this.lengths.delete(element);
     this.headings.delete(element);
+  }
+
+  /** Headings of the first rank say what a page is about as its title does. */
+  private firstHeadings(): string {
+    return [...this.headings]
+      .filter(({ localName }) => localName === 'h1')
+      .map(textOf)
+      .join('\n');
   }
 
   /** Let go of elements that have left the document. */
@@ -70,21 +77,37 @@ export class PageText {
   /** All mentions that count on the page as it stands, in document order, with their section's number. */
   mentions(title: string): { mention: Mention; section: number }[] {
     const blocks = [...this.blocks.values()].flat();
-    const context = pageContext(
-      blocks,
-      title === '' ? null : this.finder.read(title),
-      [...this.lengths.values()].reduce((sum, length) => sum + length, 0),
-    );
+    const length = [...this.lengths.values()].reduce((sum, each) => sum + each, 0);
+    const page = this.finder.page(blocks, `${title}\n${this.firstHeadings()}`, length);
     const result: { mention: Mention; section: number }[] = [];
     let section = 0;
     for (const element of inDocumentOrder([...new Set([...this.blocks.keys(), ...this.headings])])) {
       if (this.headings.has(element)) section += 1;
       for (const found of this.blocks.get(element) ?? []) {
-        for (const term of this.finder.terms(found, context)) result.push({ mention: { ...term, found }, section });
+        for (const term of this.finder.terms(found, page)) result.push({ mention: { ...term, found }, section });
       }
     }
     return result;
   }
+}
+
+// Enough to tell what a passage is about; a container of the whole page would tell nothing.
+const MOST_AROUND = 600;
+
+/**
+ * The row of a cell, the list of an item, what follows a heading; else the block before (it may be the heading)
+ * and the one after, unless that begins another section.
+ */
+function textAround(element: Element): string {
+  const group = element.closest('tr, ul, ol, dl');
+  if (group && group !== element) return [...group.children].map(textOf).join('\n').slice(0, MOST_AROUND);
+  const { previousElementSibling: before, nextElementSibling: after } = element;
+  if (isHeading(element)) return after ? textOf(after) : '';
+  return `${before ? textOf(before) : ''}\n${after && !isHeading(after) ? textOf(after) : ''}`;
+}
+
+function textOf(element: Element): string {
+  return (element.textContent ?? '').slice(0, MOST_AROUND);
 }
 
 function inDocumentOrder(elements: Element[]): Element[] {

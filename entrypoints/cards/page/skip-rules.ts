@@ -21,6 +21,10 @@ const UNREAD = new Set([
   'rp',
   'head',
   'fact-card',
+  // In SVG: what a pointer or a screen reader is told, not what is drawn.
+  'title',
+  'desc',
+  'metadata',
 ]);
 
 /** Elements that stand inside a line of text and do not end a term. */

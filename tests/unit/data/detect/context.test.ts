@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { explainText } from '../../../../data/detect/find-in-text.ts';
 import { judgePage } from '../../../../data/detect/page-context.ts';
-import { termsOf } from './finder.ts';
+import { realFinder, termsOf } from './finder.ts';
 
 describe('the page decides', () => {
   it('core and clear forms count anywhere, context forms only beside a core form', () => {
@@ -9,12 +10,12 @@ describe('the page decides', () => {
   });
 
   it('is about ketamine by its title or by how often it says the word', () => {
-    const text = { core: 1, length: 5000 };
+    const text = { core: 1, length: 5000, isOfHealth: true };
     expect(judgePage({ ...text, inTitle: true })).toBe('about');
     expect(judgePage({ ...text, inTitle: false })).toBe('passing');
-    expect(judgePage({ core: 12, length: 5000, inTitle: false })).toBe('about');
-    expect(judgePage({ core: 4, length: 500_000, inTitle: false })).toBe('passing');
-    expect(judgePage({ core: 0, length: 5000, inTitle: false })).toBe('none');
+    expect(judgePage({ ...text, core: 12, inTitle: false })).toBe('about');
+    expect(judgePage({ ...text, core: 4, length: 500_000, inTitle: false })).toBe('passing');
+    expect(judgePage({ ...text, core: 0, inTitle: false })).toBe('none');
   });
 
   it('separates blocks at line feeds, but not inside a wrapped sentence', () => {
@@ -47,9 +48,46 @@ describe('a word that must be ketamine’s own', () => {
     expect(termsOf(text).filter((term) => owned.test(term))).toEqual(expected);
   });
 
-  it('on a page about ketamine needs no name beside it, on another it does', () => {
-    const lines = (filler: string) => `Ketamine here.\nThe infusion takes an hour.\n${filler}`;
-    expect(termsOf(lines(''), 'Ketamine clinic')).toContain('infusion → ketamine-infusion');
-    expect(termsOf(lines('Other words. '.repeat(500)))).not.toContain('infusion → ketamine-infusion');
+  it('with no drug named around it is ketamine’s, unless the page names others and ketamine only in passing', () => {
+    const lines = (before: string) =>
+      `Ketamine here.\n${before}\nA page of other words.\nAnd some more.\nThe patient’s infusion takes an hour.`;
+    expect(termsOf(lines('A garden.'))).toContain('infusion → ketamine-infusion');
+    expect(termsOf(lines('Propofol there.'))).not.toContain('infusion → ketamine-infusion');
+    expect(termsOf(lines('Propofol there.'), 'A ketamine clinic')).toContain('infusion → ketamine-infusion');
+  });
+});
+
+describe('a page that names ketamine in passing', () => {
+  const page = (line: string) =>
+    `The garden club met.\n\n${line}\n\nTea was served.\n\nIt rained.\n\nThe raffle was won by a hat.\n\nA vet spoke on ketamine.`;
+
+  it.each(['The rose “Amnesia” has settled.', 'Clay lost its plasticity.', 'An overdose of pink.'])(
+    'has no term in “%s”',
+    (line) => {
+      expect(termsOf(page(line))).toEqual(['ketamine → ketamine']);
+    },
+  );
+
+  it('has those that stand where it speaks of health', () => {
+    expect(termsOf(page('Her doctor spoke of amnesia and anxiety.'))).toHaveLength(3);
+  });
+});
+
+describe('why', () => {
+  const { mentions, rejected } = explainText(
+    realFinder,
+    'The hippocampus and PTSD. Ketamine, not a propofol infusion; respiratory depression.',
+  );
+
+  it('each mention counts', () => {
+    expect(mentions.map(({ topic, why }) => `${topic}: ${why}`)).toContain('ptsd: has one meaning wherever it stands');
+    expect(mentions.every(({ why }) => why.length > 5)).toBe(true);
+  });
+
+  it('each other form does not', () => {
+    expect(rejected.map(({ topic, why }) => `${topic}: ${why}`)).toEqual([
+      "ketamine-infusion: another drug's infusion, or one of vitamins, tea or cash",
+      'depression: part of “respiratory depression”',
+    ]);
   });
 });

@@ -1,13 +1,13 @@
 import { KNOWLEDGE_FOLDER } from '../../../../data/cli/knowledge-folder.ts';
 import { compileKnowledge } from '../../../../data/compile-knowledge.ts';
-import { findInText } from '../../../../data/detect/find-in-page.ts';
+import { findInText } from '../../../../data/detect/find-in-text.ts';
 import { createTermFinder } from '../../../../data/detect/find-terms.ts';
 import { compileMatcher, createMatcher } from '../../../../data/detect/matcher.ts';
 
 const { topics, senses } = compileKnowledge(KNOWLEDGE_FOLDER);
 
 /** The finder as it runs in pages, with all the knowledge. */
-export const realFinder = createTermFinder(createMatcher(compileMatcher(topics, senses.otherSenses)), senses);
+export const realFinder = createTermFinder(createMatcher(compileMatcher(topics, senses)), senses);
 
 /** Terms of a text as "text → topic", in reading order. */
 export function termsOf(text: string, title?: string): string[] {

@@ -39,7 +39,10 @@ describe('acronyms', () => {
   it('count only as written, with a plural s', () => {
     expect(termsOf('ketamine and PTSD, SSRIs, BDNF')).toContain('SSRIs → serotonin');
     expect(termsOf('ketamine and ptsd, ssris')).toEqual(['ketamine → ketamine']);
-    expect(termsOf('ketamine in the NAc, and NAC')).toEqual(['ketamine → ketamine', 'NAC → n-acetylcysteine']);
+    expect(termsOf('ketamine in the NAc, and the supplement NAC')).toEqual([
+      'ketamine → ketamine',
+      'NAC → n-acetylcysteine',
+    ]);
   });
 });
 

@@ -1,0 +1,192 @@
+import { formKey, spellings } from '../forms.ts';
+import type { FormCondition, Senses } from '../types.ts';
+import type { ReadBlock } from './find-terms.ts';
+import type { Candidate, Matcher } from './matcher.ts';
+import type { Span } from './overlaps.ts';
+import { countCore, judgePage, type Page } from './page-context.ts';
+
+/** Whether a form that stands somewhere counts there, and why, in words for a reader. */
+export interface Verdict {
+  counts: boolean;
+  why: string;
+}
+
+export interface Judge {
+  verdict(candidate: Candidate, block: ReadBlock, page: Page): Verdict;
+  /**
+   * What a page is, judged by its blocks and its title.
+   * @param length of all text read, blocks without forms included, in UTF-16 code units
+   */
+  page(blocks: readonly ReadBlock[], title: ReadBlock | null, length: number): Page;
+}
+
+const yes = (why: string): Verdict => ({ counts: true, why });
+const no = (why: string): Verdict => ({ counts: false, why });
+
+/** Text before and after a form that `notAfter` and `notBefore` look at, in UTF-16 code units. */
+const REACH = 120;
+
+/** The share of blocks with context forms, in fitting company, that makes a page one of health. */
+const MOST = 0.75;
+
+export function createJudge(matcher: Matcher, senses: Senses): Judge {
+  const conditions = compileConditions(senses.conditions);
+  const health = new RegExp(`(?<![\\p{L}\\p{N}])(?:${senses.healthWords.join('|')})`, 'iu');
+  const drugs = new Set(senses.otherDrugs.map(formKey));
+  const isDrug = ({ class: of, key }: Candidate) => of === 'drug' || drugs.has(key);
+  const isNamed = (each: Candidate) => each.class === 'core' || isDrug(each);
+
+  /** Beside a core or clear form, or where the text around speaks of health, drugs or the brain. */
+  function isInCompany(candidate: Candidate, block: ReadBlock, within: 'block' | 'around' = 'around'): boolean {
+    if (block.candidates.some((each) => isNamed(each) || each.class === 'clear')) return true;
+    if (health.test(without(candidate, block.text))) return true;
+    const around = within === 'around' ? (block.around?.() ?? '') : '';
+    return (
+      around !== '' &&
+      (health.test(around) || matcher.candidates(around).some(({ class: of }) => of === 'core' || of === 'clear'))
+    );
+  }
+
+  /** "metabolite", "infusion", "half-life": whose? The nearest drug named owns it; clause, block, then around. */
+  function isKetamines(candidate: Candidate, block: ReadBlock, page: Page): boolean {
+    const clause = clauseAround(block.text, candidate);
+    const inClause = block.candidates.filter((each) => each.start >= clause.start && each.end <= clause.end);
+    for (const forms of [inClause, block.candidates]) {
+      const owner = nearest(candidate, forms.filter(isNamed));
+      if (owner) return owner.class === 'core';
+    }
+    const around = matcher.candidates(block.around?.() ?? '').filter(isNamed);
+    if (around.length > 0) return around.some((each) => each.class === 'core');
+    return page.context === 'about' || !page.namesOtherDrugs;
+  }
+
+  function meets(condition: Condition, candidate: Candidate, block: ReadBlock, page: Page): boolean {
+    const before = block.text.slice(Math.max(0, candidate.start - REACH), candidate.start);
+    const after = block.text.slice(candidate.end, candidate.end + REACH);
+    const rest = without(candidate, block.text);
+    const hasOne = (patterns: readonly RegExp[], ...texts: string[]) =>
+      patterns.some((each) => texts.some((text) => each.test(text)));
+    return (
+      !hasOne(condition.notAfter, before) &&
+      !hasOne(condition.notBefore, after) &&
+      !hasOne(condition.notWith, rest) &&
+      !(condition.notNear.length > 0 && hasOne(condition.notNear, rest, block.around?.() ?? '')) &&
+      (condition.clauseWith.length === 0 || hasOne(condition.clauseWith, clauseWithout(candidate, block.text))) &&
+      (condition.onlyWith.length === 0 ||
+        hasOne(condition.onlyWith, rest) ||
+        hasOne(condition.onlyWith, block.around?.() ?? '')) &&
+      (!condition.ofKetamine || isKetamines(candidate, block, page)) &&
+      (!condition.inCompany || page.context === 'about' || isInCompany(candidate, block, condition.inCompany))
+    );
+  }
+
+  function verdict(candidate: Candidate, block: ReadBlock, page: Page): Verdict {
+    if (candidate.class === 'other') return yes('a known other sense');
+    if (candidate.class === 'context' && page.context === 'none')
+      return no('has other meanings, and the page does not name ketamine');
+    const broken = conditions.get(candidate.key)?.find((condition) => !meets(condition, candidate, block, page));
+    if (broken) return no(broken.because);
+    if (candidate.class === 'core') return yes('names ketamine');
+    if (candidate.class === 'clear') return yes('has one meaning wherever it stands');
+    if (page.context === 'about') return yes('the page is about ketamine');
+    if (page.isOfHealth || isInCompany(candidate, block))
+      return yes('the page names ketamine, and speaks of health here');
+    return no('the page names ketamine only in passing, and does not speak of health here');
+  }
+
+  /** Whether most blocks with context forms speak of health. */
+  function isOfHealth(blocks: readonly ReadBlock[]): boolean {
+    let inCompany = 0;
+    let asked = 0;
+    for (const block of blocks) {
+      const candidate = block.candidates.find((each) => each.class === 'context');
+      if (!candidate) continue;
+      asked += 1;
+      if (isInCompany(candidate, block)) inCompany += 1;
+    }
+    return inCompany >= MOST * asked;
+  }
+
+  return {
+    verdict,
+    page(blocks, title, length) {
+      const core = blocks.reduce((sum, { candidates }) => sum + countCore(candidates), 0);
+      const health = isOfHealth(blocks);
+      return {
+        context: judgePage({
+          core,
+          length,
+          inTitle: title !== null && countCore(title.candidates) > 0,
+          isOfHealth: health,
+        }),
+        namesOtherDrugs: blocks.some(({ candidates }) => candidates.some(isDrug)),
+        isOfHealth: health,
+      };
+    },
+  };
+}
+
+/** The nearest of some forms; of two as near as each other the one that names ketamine. */
+function nearest(from: Span, forms: readonly Candidate[]): Candidate | null {
+  let found: Candidate | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const form of forms) {
+    const distance = Math.max(from.start - form.end, form.start - from.end);
+    if (distance > least || (distance === least && form.class !== 'core')) continue;
+    found = form;
+    least = distance;
+  }
+  return found;
+}
+
+/** The stretch between one full stop, semicolon or the like and the next. */
+function clauseAround(text: string, { start, end }: Span): Span {
+  const before = [...text.slice(0, start).matchAll(/[.;!?]["”’)]*\s/gu)].at(-1);
+  const after = /[.;!?]["”’)]*(?:\s|$)/u.exec(text.slice(end));
+  return { start: before ? before.index + 1 : 0, end: after ? end + after.index : text.length };
+}
+
+/** A block's text without the form itself: a form is not its own company. */
+function without({ start, end }: Span, text: string): string {
+  return `${text.slice(0, start)} ${text.slice(end)}`;
+}
+
+function clauseWithout(candidate: Span, text: string): string {
+  const clause = clauseAround(text, candidate);
+  return `${text.slice(clause.start, candidate.start)} ${text.slice(candidate.end, clause.end)}`;
+}
+
+interface Condition {
+  notAfter: RegExp[];
+  notBefore: RegExp[];
+  onlyWith: RegExp[];
+  notWith: RegExp[];
+  notNear: RegExp[];
+  clauseWith: RegExp[];
+  ofKetamine: boolean;
+  inCompany: 'block' | 'around' | null;
+  because: string;
+}
+
+function compileConditions(written: readonly FormCondition[]): Map<string, Condition[]> {
+  const all = new Map<string, Condition[]>();
+  const patterns = (texts: readonly string[] | undefined, wrap: (text: string) => string) =>
+    (texts ?? []).map((text) => new RegExp(wrap(text), 'iu'));
+  for (const condition of written) {
+    const compiled: Condition = {
+      notAfter: patterns(condition.notAfter, (text) => `(?:${text})$`),
+      notBefore: patterns(condition.notBefore, (text) => `^(?:${text})`),
+      onlyWith: patterns(condition.onlyWith, (text) => text),
+      notWith: patterns(condition.notWith, (text) => text),
+      notNear: patterns(condition.notNear, (text) => text),
+      clauseWith: patterns(condition.clauseWith, (text) => text),
+      ofKetamine: condition.ofKetamine ?? false,
+      inCompany: condition.inCompany ?? null,
+      because: condition.because,
+    };
+    for (const key of condition.forms.flatMap(spellings).map(formKey)) {
+      all.set(key, [...(all.get(key) ?? []), compiled]);
+    }
+  }
+  return all;
+}
