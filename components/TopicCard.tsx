@@ -16,13 +16,15 @@ export interface CardActions {
 
 interface Props {
   topicId: string;
+  /** Why the term counts where it stands, in words for a reader. */
+  why?: string;
   knowledge: Knowledge;
   wording: 'plain' | 'clinical';
   actions: CardActions;
 }
 
 /** The hover card: first look, More in place, related topics in place with Back. */
-export function TopicCard({ topicId, knowledge, wording, actions }: Props) {
+export function TopicCard({ topicId, why, knowledge, wording, actions }: Props) {
   const [trail, setTrail] = useState<readonly string[]>([topicId]);
   const [full, setFull] = useState(false);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
@@ -57,6 +59,7 @@ export function TopicCard({ topicId, knowledge, wording, actions }: Props) {
         </ul>
         <SafetyLines topic={topic} knowledge={knowledge} full={full} />
         {full && <RelatedTopics topic={topic} knowledge={knowledge} onOpen={(id) => go([...trail, id])} />}
+        {full && why && trail.length === 1 && <p class="why">Why marked: {why}.</p>}
         {full && (
           <p class="choices">
             <button type="button" onClick={() => actions.mute(topic.id)}>

@@ -50,7 +50,7 @@ export default defineUnlistedScript(() => {
   /** Whether the text of a node, or of a shadow root in it, holds a term outside scripts and the like. */
   function holdsTerm(node: Node): boolean {
     const text = (node.nodeType === Node.DOCUMENT_NODE ? (node as Document).documentElement : node)?.textContent ?? '';
-    if (expression.test(text) && holdsTermToRead(node, text)) return true;
+    if ((expression.test(text) || expression.test(plain(text))) && holdsTermToRead(node, text)) return true;
     return shadowRootsIn(node).some((root) => {
       watch(root);
       return holdsTerm(root);
@@ -70,7 +70,7 @@ export default defineUnlistedScript(() => {
   }
 
   function count(text: string): number {
-    return text.match(every)?.length ?? 0;
+    return plain(text).match(every)?.length ?? 0;
   }
 
   function watch(root: Node): void {
@@ -118,6 +118,11 @@ export default defineUnlistedScript(() => {
   }, LATE_ROOTS_MS);
   ask();
 });
+
+/** Text without what prints nothing and stands inside words: soft hyphens, spaces of no width. */
+function plain(text: string): string {
+  return text.includes('\u00ad') || text.includes('\u200b') ? text.replace(/[\u00ad\u200b]/g, '') : text;
+}
 
 /** Shadow roots of the elements in a node, open and closed ones; not those inside other roots. */
 function shadowRootsIn(node: Node): ShadowRoot[] {

@@ -45,9 +45,16 @@ export async function startMarking(
 
   let page: ScannedPage | null = null;
 
+  function restart(): void {
+    running?.abort();
+    running = null;
+    follow(settings);
+  }
+
   function run(running: AbortSignal): void {
     const card = new CardHost(document);
-    const scanned = scanPage(finder, drawingOf(settings), () => events.marksChanged(), running);
+    const root = document.documentElement;
+    const scanned = scanPage(finder, drawingOf(settings), drawn, running);
     const events = cardEvents<Mark>(
       document,
       {
@@ -59,7 +66,13 @@ export async function startMarking(
         show(mark, point) {
           scanned.setOpen(mark);
           const content = (
-            <TopicCard topicId={mark.topic} knowledge={knowledge} wording={settings.wording} actions={actions} />
+            <TopicCard
+              topicId={mark.topic}
+              why={mark.why}
+              knowledge={knowledge}
+              wording={settings.wording}
+              actions={actions}
+            />
           );
           const dark = matchMedia('(prefers-color-scheme: dark)').matches || isDarkBehind(mark.element);
           card.show(content, mark.element, dark, () => lineNear(boxesOf(mark.range), point));
@@ -78,6 +91,11 @@ export async function startMarking(
         void change((now) => withMuted(now, topicId, true), `“${titleOf(topicId)}” is not marked any more.`),
       siteOff: () => void change((now) => withSite(now, host, false), `Off on ${host}.`),
     };
+    function drawn(): void {
+      // `document.open()` has thrown all listeners away: begin anew on the new document.
+      if (document.documentElement !== root) restart();
+      else events.marksChanged();
+    }
     /** Change a setting from the card, and leave the way back in its place. */
     async function change(to: (settings: Settings) => Settings, said: string): Promise<void> {
       const before = settings;

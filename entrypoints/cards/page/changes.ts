@@ -6,6 +6,11 @@ export type Changes = Map<Element | ShadowRoot, 'own' | 'all'>;
 /** Add what a list of mutations makes necessary to read again. */
 export function gatherChanges(records: readonly MutationRecord[], changes: Changes): void {
   for (const record of records) {
+    if (record.type === 'attributes') {
+      // An editor that opens or closes: what it holds begins or ceases to be read.
+      if (record.attributeName === 'contenteditable') changes.set(record.target as Element, 'all');
+      continue;
+    }
     const block = blockOrRoot(record.target);
     if (block && !changes.has(block)) changes.set(block, 'own');
     for (const node of record.addedNodes) {

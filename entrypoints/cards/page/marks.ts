@@ -1,3 +1,4 @@
+import type { TermMatch } from '../../../data/detect/find-terms.ts';
 import markStyles from './marks.css?inline';
 import type { FoundBlock } from './page-text.ts';
 import { rangeIn } from './text-blocks.ts';
@@ -5,6 +6,8 @@ import { rangeIn } from './text-blocks.ts';
 /** A mention as it is drawn, or could be. */
 export interface Mark {
   topic: string;
+  /** Why the term counts here, in words for a reader. */
+  why: string;
   range: Range;
   /** The block it stands in. */
   element: Element;
@@ -17,6 +20,7 @@ export const OPEN = 'fact-card-open';
 // One screen above and below: what comes into view while scrolling is drawn already. Every registered
 // range costs something in each frame in which anything on the page changes.
 const NEAR = '100% 0px';
+const FEW = 50;
 
 /**
  * The marks of one frame: ranges in the page's highlight registry, never elements. Only the ones
@@ -31,12 +35,14 @@ export class Marks {
   private readonly onRendered: () => void;
   private marks: readonly Mark[] = [];
   private byElement = new Map<Element, Mark[]>();
+  /** Blocks that hold mentions, drawn or not: what is hidden now may be shown. */
+  private observed = new Set<Element>();
   private readonly near = new Set<Element>();
   /** What `resting` holds: in Firefox a content script cannot walk through a Highlight. */
   private registered = new Set<Range>();
   private readonly adopted = new Set<Document | ShadowRoot>();
 
-  /** @param onRendered called when a block that holds marks begins or ceases to be rendered */
+  /** @param onRendered called when a block that holds mentions comes near, goes, is shown or hidden */
   constructor(doc: Document, onRendered: () => void) {
     this.doc = doc;
     this.onRendered = onRendered;
@@ -46,8 +52,11 @@ export class Marks {
     this.observer = new IntersectionObserver((entries) => this.moved(entries), { rootMargin: NEAR });
   }
 
-  /** Draw these marks and no others. */
-  draw(marks: readonly Mark[]): void {
+  /**
+   * Draw these marks and no others.
+   * @param holders elements of all mentions, those of the marks included
+   */
+  draw(marks: readonly Mark[], holders: ReadonlySet<Element>): void {
     this.marks = marks;
     const byElement = new Map<Element, Mark[]>();
     for (const mark of marks) {
@@ -55,21 +64,26 @@ export class Marks {
       if (beside) beside.push(mark);
       else byElement.set(mark.element, [mark]);
     }
-    for (const element of this.byElement.keys()) {
-      if (byElement.has(element)) continue;
+    for (const element of this.observed) {
+      if (holders.has(element)) continue;
       this.observer.unobserve(element);
       this.near.delete(element);
     }
-    for (const element of byElement.keys()) {
-      if (!this.byElement.has(element)) this.observer.observe(element);
+    const fresh = [...holders].filter((element) => !this.observed.has(element));
+    for (const element of fresh) {
+      this.observer.observe(element);
+      // Where only a little is new, it is taken to be near until the observer says otherwise: a page that is
+      // rendered anew again and again would never be marked.
+      if (fresh.length <= FEW) this.near.add(element);
     }
+    this.observed = new Set(holders);
     this.byElement = byElement;
     this.register();
   }
 
   /** Put the page back: nothing registered, no sheet adopted. */
   clear(): void {
-    this.draw([]);
+    this.draw([], new Set());
     this.setOpen(null);
     CSS.highlights.delete(RESTING);
     CSS.highlights.delete(OPEN);
@@ -151,15 +165,15 @@ export class MarkMaker {
   private readonly made = new WeakMap<FoundBlock, Map<string, Mark>>();
 
   /** @returns null when the text has changed under the mention; it will be read again */
-  make(found: FoundBlock, mention: { topic: string; start: number; end: number }): Mark | null {
+  make(found: FoundBlock, mention: TermMatch): Mark | null {
     const key = `${mention.start}:${mention.end}:${mention.topic}`;
     const ofBlock = this.made.get(found) ?? new Map<string, Mark>();
     this.made.set(found, ofBlock);
     const before = ofBlock.get(key);
-    if (before) return before;
+    if (before) return Object.assign(before, { why: mention.why });
     const range = rangeIn(found.block, mention.start, mention.end);
     if (!range) return null;
-    const mark = { topic: mention.topic, range, element: found.block.element };
+    const mark = { topic: mention.topic, why: mention.why, range, element: found.block.element };
     ofBlock.set(key, mark);
     return mark;
   }

@@ -20,6 +20,7 @@ export class PageText {
   /** Lengths of all text by element, so that density can be judged without keeping the text. */
   private readonly lengths = new Map<Element, number>();
   private readonly headings = new Set<Element>();
+  private changed = true;
 
   constructor(finder: TermFinder) {
     this.finder = finder;
@@ -35,7 +36,10 @@ export class PageText {
     for (const step of textBlocks(root, { ownOnly })) {
       if (step.type === 'enter') {
         if (!ownOnly || step.element === root) this.forget(step.element);
-        if (isHeading(step.element)) this.headings.add(step.element);
+        if (isHeading(step.element)) {
+          this.headings.add(step.element);
+          this.changed = true;
+        }
       } else {
         this.take(step.block);
       }
@@ -47,16 +51,26 @@ export class PageText {
     this.lengths.set(block.element, (this.lengths.get(block.element) ?? 0) + block.text.length);
     const read = this.finder.read(block.text);
     if (read.candidates.length === 0) return;
+    this.changed = true;
     const found = { ...read, block, around: () => textAround(block.element) };
     const others = this.blocks.get(block.element);
     if (others) others.push(found);
     else this.blocks.set(block.element, [found]);
   }
 
+  /** Let go of an element and all in it: it has become an editor, or something else that is not read. */
+  *forgetAll(root: Element | ShadowRoot): Generator<void> {
+    const elements = root.nodeType === Node.ELEMENT_NODE ? [root as Element] : [];
+    for (const element of [...elements, ...root.querySelectorAll('*')]) {
+      this.forget(element);
+      yield;
+    }
+  }
+
   private forget(element: Element): void {
-    this.blocks.delete(element);
+    if (this.blocks.delete(element)) this.changed = true;
+    if (this.headings.delete(element)) this.changed = true;
     this.lengths.delete(element);
-    this.headings.delete(element);
   }
 
   /** Headings of the first rank say what a page is about as its title does. */
@@ -69,9 +83,15 @@ export class PageText {
 
   /** Let go of elements that have left the document. */
   prune(): void {
-    for (const held of [this.blocks, this.lengths, this.headings]) {
-      for (const element of held.keys()) if (!element.isConnected) held.delete(element);
-    }
+    for (const element of this.lengths.keys()) if (!element.isConnected) this.forget(element);
+    for (const element of this.headings) if (!element.isConnected) this.forget(element);
+  }
+
+  /** Whether anything that bears on mentions has changed since this was last asked. */
+  takeChanged(): boolean {
+    const { changed } = this;
+    this.changed = false;
+    return changed;
   }
 
   /** All mentions that count on the page as it stands, in document order, with their section's number. */

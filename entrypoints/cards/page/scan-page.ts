@@ -2,11 +2,16 @@ import type { TermFinder } from '../../../data/detect/find-terms.ts';
 import type { Density } from '../../../data/settings.ts';
 import { type Changes, isShadowRoot } from './changes.ts';
 import { chooseMarks } from './choose-marks.ts';
+import { IdleWork } from './idle-work.ts';
 import { type Mark, MarkMaker, Marks } from './marks.ts';
 import { PageText } from './page-text.ts';
 import { shadowRootOf } from './shadow-roots.ts';
 import { isInUnread, isUnread } from './skip-rules.ts';
-import { IdleWork, PageWatcher } from './watch-page.ts';
+import { PageWatcher } from './watch-page.ts';
+
+/** How soon to look again after a style has changed: animations change one in each frame. */
+const LOOK_MS = 400;
+const LATE_ROOTS_MS = [1000, 4000];
 
 /** What of the settings decides which mentions are drawn. */
 export interface Drawing {
@@ -34,16 +39,26 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   const text = new PageText(finder);
   const makers = new MarkMaker();
   const marks = new Marks(document, () => scheduleDraw());
+  const knownRoots = new WeakSet<ShadowRoot>();
   let mentions: (Mark & { section: number })[] = [];
   let wanted = drawing;
+  let title = document.title;
   let drawTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const work = new IdleWork(draw, signal);
-  const watcher = new PageWatcher(readAgain, signal);
+  const work = new IdleWork((costMs) => {
+    const start = performance.now();
+    draw();
+    watcher.paceBy(costMs + performance.now() - start);
+  }, signal);
+  const watcher = new PageWatcher(readAgain, () => scheduleDraw(LOOK_MS), signal);
 
   function readAgain(changes: Changes): void {
     for (const [root, what] of changes) {
-      if (!root.isConnected || isInUnread(root)) continue;
+      if (!root.isConnected) continue;
+      if (isInUnread(root)) {
+        work.add(text.forgetAll(root));
+        continue;
+      }
       if (what === 'all' && hasWiderChange(root, changes)) continue;
       work.add(readRoot(root, what === 'own'));
     }
@@ -60,7 +75,8 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
     const elements = root.nodeType === Node.ELEMENT_NODE ? [root as Element] : [];
     for (const element of [...elements, ...root.querySelectorAll('*')]) {
       const shadow = isUnread(element) ? null : shadowRootOf(element);
-      if (shadow && !isInUnread(element)) {
+      if (shadow && !knownRoots.has(shadow) && !isInUnread(element)) {
+        knownRoots.add(shadow);
         watcher.watch(shadow);
         yield* readRoot(shadow, false);
       }
@@ -70,6 +86,8 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
 
   function draw(): void {
     text.prune();
+    if (!text.takeChanged() && document.title === title) return;
+    title = document.title;
     mentions = text.mentions(document.title).flatMap(({ mention, section }) => {
       const mark = makers.make(mention.found, mention);
       return mark ? [Object.assign(mark, { section })] : [];
@@ -79,24 +97,27 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
 
   function drawMarks(): void {
     const rendered = mentions.filter((mark) => isRendered(mark.element));
-    marks.draw(chooseMarks(rendered, wanted.density, wanted.muted));
+    marks.draw(chooseMarks(rendered, wanted.density, wanted.muted), new Set(mentions.map((mark) => mark.element)));
     onDraw();
   }
 
   /** A block has come into view, or something that was hidden has been shown: choose again. */
-  function scheduleDraw(): void {
+  function scheduleDraw(afterMs = 100): void {
     drawTimer ??= setTimeout(() => {
       drawTimer = undefined;
       drawMarks();
-    }, 100);
+    }, afterMs);
   }
 
   signal.addEventListener('abort', () => {
     clearTimeout(drawTimer);
+    for (const timer of late) clearTimeout(timer);
     marks.clear();
   });
   watcher.watch(document);
   work.add(readRoot(document.documentElement, false));
+  // Components are often defined, and attach their roots, some time after the page has loaded.
+  const late = LATE_ROOTS_MS.map((ms) => setTimeout(() => work.add(readShadowRoots(document.documentElement)), ms));
 
   return {
     markAt: (x, y) => marks.at(x, y),

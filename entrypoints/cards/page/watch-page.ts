@@ -1,63 +1,27 @@
 import { type Changes, gatherChanges } from './changes.ts';
 
-/** How long one slice of work may hold the page's thread. */
-const SLICE_MS = 8;
-// Under a clock that ticks in every frame a wait that starts anew would never end.
-const MAXIMUM_WAIT_MS = 300;
-
-/**
- * Work that is done in idle slices, one piece after another; nothing that is queued is dropped.
- * Each piece is a generator that yields where it may be interrupted.
- */
-export class IdleWork {
-  private readonly queue: Generator<void>[] = [];
-  private readonly onDone: () => void;
-  private scheduled = 0;
-
-  /** @param onDone called each time the queue has run empty */
-  constructor(onDone: () => void, signal: AbortSignal) {
-    this.onDone = onDone;
-    signal.addEventListener('abort', () => {
-      this.queue.length = 0;
-      cancelIdleCallback(this.scheduled);
-    });
-  }
-
-  add(work: Generator<void>): void {
-    this.queue.push(work);
-    if (this.queue.length === 1) this.schedule();
-  }
-
-  private schedule(): void {
-    this.scheduled = requestIdleCallback(() => this.slice(), { timeout: MAXIMUM_WAIT_MS });
-  }
-
-  private slice(): void {
-    const end = performance.now() + SLICE_MS;
-    while (performance.now() < end) {
-      const work = this.queue[0];
-      if (!work) break;
-      if (work.next().done) this.queue.shift();
-    }
-    if (this.queue.length > 0) this.schedule();
-    else this.onDone();
-  }
-}
+/** Changes are handed on after at least, and at most, so long; under a clock that ticks in every frame too. */
+const LEAST_WAIT_MS = 50;
+const MOST_WAIT_MS = 300;
+/** The wait is so many times what the last reading cost: at most a twentieth of the page's time is ours. */
+const WAIT_PER_COST = 20;
 
 // Past this many changed elements, reading the whole page again is cheaper than keeping the list.
 const MOST_CHANGES = 5000;
 
 /**
- * Watch roots for text that is added, changed or taken away. Changes are gathered and handed on at
- * most every 300 ms, all of them, and not while the tab is hidden: then they wait.
+ * Watch roots for text that is added, changed or taken away. Changes are gathered and handed on
+ * together, all of them, and not while the tab is hidden: then they wait.
  */
 export class PageWatcher {
   private readonly observer: MutationObserver;
   private readonly watched = new WeakSet<Node>();
   private changes: Changes = new Map();
+  private waitMs = LEAST_WAIT_MS;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(onChange: (changes: Changes) => void, signal: AbortSignal) {
+  /** @param onLook called, often, when a class, a style or the like has changed: something may be shown or hidden */
+  constructor(onChange: (changes: Changes) => void, onLook: () => void, signal: AbortSignal) {
     const deliver = () => {
       this.timer = undefined;
       if (document.hidden || this.changes.size === 0) return;
@@ -66,9 +30,10 @@ export class PageWatcher {
       onChange(changes);
     };
     this.observer = new MutationObserver((records) => {
+      if (records.some(({ type }) => type === 'attributes')) onLook();
       gatherChanges(records, this.changes);
       if (this.changes.size > MOST_CHANGES) this.changes = new Map([[document.documentElement, 'all']]);
-      if (this.changes.size > 0) this.timer ??= setTimeout(deliver, MAXIMUM_WAIT_MS);
+      if (this.changes.size > 0) this.timer ??= setTimeout(deliver, this.waitMs);
     });
     document.addEventListener('visibilitychange', deliver, { signal });
     signal.addEventListener('abort', () => {
@@ -78,9 +43,19 @@ export class PageWatcher {
     });
   }
 
+  /** What reading the last changes has cost decides how soon the next are handed on. */
+  paceBy(costMs: number): void {
+    this.waitMs = Math.min(MOST_WAIT_MS, Math.max(LEAST_WAIT_MS, WAIT_PER_COST * costMs));
+  }
+
   watch(root: Node): void {
     if (this.watched.has(root)) return;
     this.watched.add(root);
-    this.observer.observe(root, { childList: true, characterData: true, subtree: true });
+    this.observer.observe(root, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable'],
+    });
   }
 }

@@ -20,7 +20,10 @@ const isApostrophe = (character: string | undefined) => character !== undefined 
 export function obviousCandidates(text: string, topics: readonly Pick<Topic, 'id' | 'forms'>[]): Found[] {
   const found: Found[] = [];
   const known = topics.flatMap((topic) =>
-    Object.values(topic.forms ?? {}).flat().flatMap(spellings).map((spelling) => ({ topic: topic.id, spelling })),
+    Object.values(topic.forms ?? {})
+      .flat()
+      .flatMap(spellings)
+      .map((spelling) => ({ topic: topic.id, spelling })),
   );
   for (let start = 0; start < text.length; start += 1) {
     const seen = new Set<string>();
