@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { markedTexts } from './card-view.ts';
 import { type Driver, eventually, type Tab } from './driver.ts';
 import { type PageServer, servePages } from './serve.ts';
+import { differencesFromInnerText, randomPages } from './visible-text.ts';
 
 /** Pages that change, hide, recycle and frame their text: marks follow it or die with it. */
 export function livingPages(launch: () => Promise<Driver>): void {
@@ -252,6 +253,13 @@ export function livingPages(launch: () => Promise<Driver>): void {
       const tab = await open(body);
       // A break element prints nothing into a range's text.
       await marksAre(tab, ...texts.map((text) => text.replace('\n', '')));
+    });
+  });
+
+  describe('text blocks', () => {
+    it('are the lines that `innerText` gives, on random pages', async () => {
+      const tab = await open('<p>Nothing.</p>');
+      expect(await differencesFromInnerText(tab, randomPages(300, 20260131))).toEqual([]);
     });
   });
 
