@@ -1,12 +1,15 @@
-import { expressionFor } from './detect/matcher.ts';
+import { prefixTree } from './detect/matcher.ts';
 import { formKey, spellings } from './forms.ts';
 import type { Topic } from './types.ts';
 
 /**
- * Source of the one expression (flags `iu`) by which the gate asks whether a core or clear form is
- * here. It reads text that the browser has glued together across elements ("HomeKetamineAbout"), so a
- * core form counts in any company, and a clear one also where a capital begins or follows it.
- * Rather one page too many than a term missed: the cards read again, exactly.
+ * Source of the one expression (flag `i`) by which the gate asks whether a core or clear form is here. It reads
+ * text that the browser has glued together across elements ("HomeKetamineAbout"), so the longer core
+ * forms count in any company; the others begin a word and may go on ("PTSDs"). Rather one page too
+ * many than a term missed: the cards read again, exactly.
+ *
+ * Measured on 3.8 MB without terms, against the same forms as a flat alternation (35 ms): folded 14 ms, with
+ * the word edge in front 11 ms; by Unicode's idea of a word (flag `u`) 26 to 41 ms, and lower-casing first gains nothing.
  */
 export function gateExpression(topics: readonly Pick<Topic, 'forms'>[]): string {
   const keys = (formClass: 'core' | 'clear') =>
@@ -16,10 +19,15 @@ export function gateExpression(topics: readonly Pick<Topic, 'forms'>[]): string 
       .map(formKey);
   // "ketamine infusion" is found by its "ketamine"; only the shortest of such forms are needed.
   const core = shortest(keys('core'));
-  const anywhere = core.filter((key) => key.length >= 6);
-  const edged = shortest([...core.filter((key) => key.length < 6), ...keys('clear')]);
-  return `${anywhere.join('|')}|${expressionFor(edged)}`;
+  const anywhere = core.filter((key) => key.length >= LONG && !key.includes(' '));
+  const edged = shortest([...core, ...keys('clear')]).filter((key) => !anywhere.includes(key));
+  const bracketed = edged.filter((key) => !/^\w/u.test(key));
+  const starting = edged.filter((key) => /^\w/u.test(key));
+  return [prefixTree([...anywhere, ...bracketed]), `\\b${prefixTree(starting)}`].join('|');
 }
+
+/** A form this long is hardly ever part of another word. */
+const LONG = 6;
 
 function shortest(keys: readonly string[]): string[] {
   const unique = [...new Set(keys)];

@@ -20,8 +20,8 @@ export default defineUnlistedScript(() => {
   if (world.factCardsGate) return;
   world.factCardsGate = true;
 
-  const expression = new RegExp(source, 'iu');
-  const every = new RegExp(source, 'giu');
+  const expression = new RegExp(source, 'i');
+  const every = new RegExp(source, 'gi');
   const watched = new WeakSet<Node>();
   let changed = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -80,9 +80,14 @@ export function compileMatcher(
 export function expressionFor(keys: readonly string[]): string {
   const worded = keys.filter((key) => /^[\p{L}\p{N}]/u.test(key));
   const bracketed = keys.filter((key) => !/^[\p{L}\p{N}]/u.test(key));
-  const starts = [`(?<!${WORD})${fold(treeOf(worded))}`];
-  if (bracketed.length > 0) starts.push(fold(treeOf(bracketed)));
+  const starts = [`(?<!${WORD})${prefixTree(worded)}`];
+  if (bracketed.length > 0) starts.push(prefixTree(bracketed));
   return `(?:${starts.join('|')})(?!${WORD})`;
+}
+
+/** Keys folded into a prefix tree, as the source of an expression; the longest is tried first. */
+export function prefixTree(keys: readonly string[]): string {
+  return `(?:${fold(treeOf(keys))})`;
 }
 
 interface Tree {
