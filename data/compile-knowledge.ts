@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import { compileMatcher } from './detect/matcher.ts';
+import { compileMatcher } from './detect/compile-matcher.ts';
 import { helpLinesFile, picturesFile, sensesFile, shelfFile, sourcesFile } from './knowledge-schema.ts';
 import type { CompiledKnowledge, Fact, Pictures, Topic } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { prefixTree } from './detect/matcher.ts';
+import { prefixTree } from './detect/compile-matcher.ts';
 import { formKey, spellings } from './forms.ts';
 import type { Topic } from './types.ts';
 

@@ -2,14 +2,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { compileKnowledge } from './compile-knowledge.ts';
-import { compileMatcher } from './detect/matcher.ts';
+import { compileMatcher } from './detect/compile-matcher.ts';
 import { gateExpression } from './gate-expression.ts';
+import { packKnowledge } from './knowledge.ts';
 
 const FOLDER = join(import.meta.dirname, 'knowledge');
 
 /**
  * Puts what is known into the bundle, checked and compiled at build time, as three modules:
- * `virtual:knowledge` (everything but the forms and the bookkeeping), `virtual:matcher` (all forms,
+ * `virtual:knowledge` (what readers are shown, packed), `virtual:matcher` (all forms,
  * for the cards) and `virtual:gate-expression` (core and clear forms, for the gate).
  * A mistake in a file stops the build with file, line and reason.
  */
@@ -18,7 +19,7 @@ export function knowledgePlugin(): Plugin {
     'virtual:knowledge': () => {
       const { senses: _, ...knowledge } = compileKnowledge(FOLDER);
       for (const fact of knowledge.topics.flatMap((topic) => topic.facts)) delete fact.covers;
-      return knowledge;
+      return packKnowledge(knowledge);
     },
     'virtual:matcher': () => {
       const { topics, senses } = compileKnowledge(FOLDER);
@@ -33,8 +34,7 @@ export function knowledgePlugin(): Plugin {
       const make = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
       if (!make) return undefined;
       for (const name of readdirSync(FOLDER)) this.addWatchFile(join(FOLDER, name));
-      // A string that is parsed is read several times faster than the same object as a literal.
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(make()))});`;
+      return `export default ${JSON.stringify(make())};`;
     },
   };
 }

@@ -1,6 +1,6 @@
 /** What `knowledge-plugin.ts` puts in the bundle. */
 declare module 'virtual:knowledge' {
-  const knowledge: Omit<import('./types.ts').CompiledKnowledge, 'senses'>;
+  const knowledge: import('./knowledge.ts').PackedKnowledge;
   export default knowledge;
 }
 

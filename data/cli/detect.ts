@@ -2,9 +2,11 @@
  * JSON lines {"id","text","title"?} to {"id","mentions":[{"start","end","topic"}]}, by the code that runs in pages.
  * With --explain each mention says why it counts, and "rejected" lists what was seen and does not, with why.
  */
+
+import { compileMatcher } from '../detect/compile-matcher.ts';
 import { explainText, findInText } from '../detect/find-in-text.ts';
 import { createTermFinder, type TermMatch } from '../detect/find-terms.ts';
-import { compileMatcher, createMatcher } from '../detect/matcher.ts';
+import { createMatcher } from '../detect/matcher.ts';
 import { knowledgeForCommand } from './knowledge-folder.ts';
 import { answerLines, idField, textField } from './lines.ts';
 

@@ -1,5 +1,5 @@
-import { BETWEEN_PARTS, formKey, isAcronym, SEPARATOR, spellings } from '../forms.ts';
-import type { FormClass, Senses, Topic } from '../types.ts';
+import { formKey, SEPARATOR } from '../forms.ts';
+import type { FormClass } from '../types.ts';
 import { needsNormalizing, normalize } from './normalize.ts';
 
 /** A form that stands in a text, before context has decided whether it counts. */
@@ -21,119 +21,21 @@ export type CandidateClass = FormClass | 'other' | 'drug';
 export interface CompiledMatcher {
   /** Source of one regular expression over all spellings (flags `giu`), longest first. */
   source: string;
-  /** Spellings by topic and class; acronyms in them keep their capitals. */
-  forms: { topic: string; class: CandidateClass; spellings: string[] }[];
-}
-
-const WORD = '[\\p{L}\\p{N}_]';
-
-/** @throws Error naming both topics when two of them claim one spelling. */
-export function compileMatcher(
-  topics: readonly Pick<Topic, 'id' | 'forms'>[],
-  senses: Pick<Senses, 'otherSenses' | 'otherDrugs'> = { otherSenses: [], otherDrugs: [] },
-): CompiledMatcher {
-  const owner = new Map<string, string>();
-  const forms: CompiledMatcher['forms'] = [];
-  const otherSenses = new Set(senses.otherSenses.flatMap((sense) => sense.phrases).map(formKey));
-  const add = (topic: string, formClass: CandidateClass, written: readonly string[]) => {
-    const own: string[] = [];
-    // A single word of another sense is meant just as it stands: "kets", not "ket".
-    const all = written.flatMap((form) => (formClass === 'other' && !/\s/u.test(form) ? [form] : spellings(form)));
-    for (const spelling of all) {
-      const key = formKey(spelling);
-      // "kets" are sweets: a plural may be another sense, though the form itself may not.
-      if (topic !== '' && otherSenses.has(key) && !written.includes(spelling)) continue;
-      const other = owner.get(key);
-      if (other !== undefined && other !== topic) {
-        throw new Error(
-          `“${spelling}” is a form of both “${other || 'another sense'}” and “${topic || 'another sense'}”`,
-        );
-      }
-      if (other === undefined) own.push(spelling);
-      owner.set(key, topic);
-    }
-    if (own.length > 0) {
-      forms.push({ topic, class: formClass, spellings: own });
-    }
-  };
-  for (const topic of topics) {
-    for (const formClass of ['core', 'clear', 'context'] as const) {
-      add(topic.id, formClass, topic.forms?.[formClass] ?? []);
-    }
-  }
-  add(
-    '',
-    'other',
-    senses.otherSenses.flatMap((sense) => sense.phrases),
-  );
-  // A drug that is a topic's form as well (phencyclidine) stays one, and owns what is beside it all the same.
-  const owned = (drug: string) => owner.has(formKey(drug));
-  add(
-    '',
-    'drug',
-    senses.otherDrugs.filter((drug) => !owned(drug)),
-  );
-  return { source: expressionFor(forms.flatMap((form) => form.spellings.map(formKey))), forms };
-}
-
-/** One expression over keys, folded into a prefix tree, whole words only. */
-export function expressionFor(keys: readonly string[]): string {
-  const worded = keys.filter((key) => /^[\p{L}\p{N}]/u.test(key));
-  const bracketed = keys.filter((key) => !/^[\p{L}\p{N}]/u.test(key));
-  const starts = [`(?<!${WORD})${prefixTree(worded)}`];
-  if (bracketed.length > 0) starts.push(prefixTree(bracketed));
-  return `(?:${starts.join('|')})(?!${WORD})`;
-}
-
-/** Keys folded into a prefix tree, as the source of an expression; the longest is tried first. */
-export function prefixTree(keys: readonly string[]): string {
-  return `(?:${fold(treeOf(keys))})`;
-}
-
-interface Tree {
-  end: boolean;
-  next: Map<string, Tree>;
-}
-
-function treeOf(keys: readonly string[]): Tree {
-  const root: Tree = { end: false, next: new Map() };
-  for (const key of keys) {
-    let node = root;
-    for (const character of key) {
-      let child = node.next.get(character);
-      if (!child) {
-        child = { end: false, next: new Map() };
-        node.next.set(character, child);
-      }
-      node = child;
-    }
-    node.end = true;
-  }
-  return root;
-}
-
-function fold(tree: Tree): string {
-  const branches = [...tree.next].map(([character, child]) => pattern(character) + fold(child));
-  if (branches.length === 0) return '';
-  const body = branches.length === 1 && !tree.end ? branches[0] : `(?:${branches.join('|')})`;
-  // Greedy, so that the longest spelling is tried first; the word edge behind it makes it give back.
-  return `${body}${tree.end ? '?' : ''}`;
-}
-
-function pattern(character: string): string {
-  if (character === ' ') return BETWEEN_PARTS;
-  if (character === "'") return "['’‘ʼ]";
-  return character.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&');
+  groups: {
+    topic: string;
+    class: CandidateClass;
+    /** Spellings: lower case, single spaces. */
+    keys: string[];
+    /** By key, its words that count only as written (acronyms), null for the others; absent where it has none. */
+    exact: Record<string, (string | null)[]>;
+  }[];
 }
 
 interface Entry {
   topic: string;
   class: CandidateClass;
   key: string;
-  /** Words that count only as written, by place; absent where the form has no acronym. */
-  exact?: (string | undefined)[];
-  /** Number of parts. */
-  words: number;
+  exact: (string | null)[] | null;
 }
 
 export interface Matcher {
@@ -193,27 +95,14 @@ function endInOriginal(text: string, lastStart: number, next: number): number {
 
 function entriesOf(compiled: CompiledMatcher): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  for (const form of compiled.forms) {
-    for (const spelling of form.spellings) {
-      const words = wordsOf(spelling).map((word) => word.text);
-      const key = formKey(spelling);
-      const entry: Entry = { topic: form.topic, class: form.class, key, words: words.length };
-      if (form.topic !== '' && words.some(countsAsWritten)) {
-        entry.exact = words.map((word) => (countsAsWritten(word) ? word : undefined));
-      }
-      entries.set(key, entry);
-    }
+  for (const { topic, class: of, keys, exact } of compiled.groups) {
+    for (const key of keys) entries.set(key, { topic, class: of, key, exact: exact[key] ?? null });
   }
   return entries;
 }
 
-/** Acronyms, and the S, R and K of a name: "the patient's ketamine" holds a small s. */
-function countsAsWritten(word: string): boolean {
-  return isAcronym(word) || /^\(?[SR]\)?$/u.test(word);
-}
-
 function standsAsWritten(entry: Entry, words: readonly Word[]): boolean {
-  return entry.exact?.every((exact, i) => exact === undefined || words[i]?.text === exact) ?? true;
+  return entry.exact?.every((exact, i) => exact === null || words[i]?.text === exact) ?? true;
 }
 
 /** "the PATIENT'S KETAMINE": the S belongs to the word before it. */

@@ -1,8 +1,9 @@
 import { KNOWLEDGE_FOLDER } from '../../../../data/cli/knowledge-folder.ts';
 import { compileKnowledge } from '../../../../data/compile-knowledge.ts';
+import { compileMatcher } from '../../../../data/detect/compile-matcher.ts';
 import { findInText } from '../../../../data/detect/find-in-text.ts';
 import { createTermFinder } from '../../../../data/detect/find-terms.ts';
-import { compileMatcher, createMatcher } from '../../../../data/detect/matcher.ts';
+import { createMatcher } from '../../../../data/detect/matcher.ts';
 
 const { topics, senses } = compileKnowledge(KNOWLEDGE_FOLDER);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileMatcher, isInsideAddress } from '../../../../data/detect/matcher.ts';
+import { compileMatcher } from '../../../../data/detect/compile-matcher.ts';
+import { isInsideAddress } from '../../../../data/detect/matcher.ts';
 import { termsOf } from './finder.ts';
 
 describe('whole words', () => {
