@@ -25,6 +25,11 @@ export function manifestFor(browser: string): UserManifest {
     host_permissions: ['<all_urls>'],
     content_scripts: [GATE],
     content_security_policy: { extension_pages: PAGE_CSP },
+    commands: {
+      'next-term': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_commandNext__' },
+      'previous-term': { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_commandPrevious__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandOpen__' },
+    },
     action: { default_title: '__MSG_name__' },
     ...(firefox
       ? {

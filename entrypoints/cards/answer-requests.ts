@@ -1,26 +1,62 @@
-import type { AnswerPage, MarkedTopic, PageWorld } from '../shared/messages.ts';
+import type { AnswerPage, MarkedTopic, PageRequests, PageWorld } from '../shared/messages.ts';
+import { announce } from './card/announce.ts';
 import type { Mark } from './page/marks.ts';
 import type { ScannedPage } from './page/scan-page.ts';
 
 // How long a mention that was jumped to stays lit.
 const LIT_MS = 2500;
 
-/** Answer the popup from the extension's own world of this frame; the page sees nothing of it. */
-export function answerRequests(page: ScannedPage, signal: AbortSignal): void {
+/** What the answers need of the frame beside its marks. */
+export interface Frame {
+  page: ScannedPage;
+  titleOf: (topicId: string) => string;
+  /** Open the card of a mark at once, with the focus in it. */
+  openCard: (mark: Mark) => void;
+}
+
+type Answers = { [Name in keyof PageRequests]: (ask: PageRequests[Name]['ask']) => PageRequests[Name]['answer'] };
+
+/** Answer popup and background from the extension's own world of this frame; the page sees nothing of it. */
+export function answerRequests({ page, titleOf, openCard }: Frame, signal: AbortSignal): void {
   const world = globalThis as PageWorld;
   let lit: ReturnType<typeof setTimeout> | undefined;
+  let current: Mark | null = null;
 
-  const answers: { [Name in Parameters<AnswerPage>[0]]: (ask: never) => unknown } = {
+  function light(mark: Mark): void {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    placeToScrollTo(mark).scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+    page.setOpen(mark);
+    clearTimeout(lit);
+    lit = setTimeout(() => page.setOpen(null), LIT_MS);
+  }
+
+  const answers: Answers = {
     listTopics: () => countTopics(page.mentions()),
-    reveal({ topicId, index }: { topicId: string; index: number }) {
+    reveal({ topicId, index }) {
       const mentions = page.mentions().filter((mark) => mark.topic === topicId);
       const mark = mentions[index % Math.max(1, mentions.length)];
+      if (mark) light(mark);
+      return mark !== undefined;
+    },
+    whereabouts: () => ({ isHere: current !== null, marks: page.drawn().length }),
+    step(direction) {
+      const marks = page.drawn();
+      const at = current ? marks.indexOf(current) : direction === 1 ? -1 : marks.length;
+      current = marks[at + direction] ?? null;
+      if (!current) return false;
+      light(current);
+      announce(
+        `Term ${at + direction + 1} of ${marks.length}: ${current.range.toString()}. ${titleOf(current.topic)}.`,
+        signal,
+      );
+      return true;
+    },
+    openCard() {
+      const mark = current ?? page.drawn().find(isInView);
       if (!mark) return false;
-      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      placeToScrollTo(mark).scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
-      page.setOpen(mark);
-      clearTimeout(lit);
-      lit = setTimeout(() => page.setOpen(null), LIT_MS);
+      // Ends a scroll that is still on its way, which would carry the card off.
+      placeToScrollTo(mark).scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      openCard(mark);
       return true;
     },
   };
@@ -38,8 +74,12 @@ export function countTopics(mentions: readonly Pick<Mark, 'topic'>[]): MarkedTop
   return [...counts].map(([topicId, count]) => ({ topicId, count })).sort((a, b) => b.count - a.count);
 }
 
+function isInView({ range }: Mark): boolean {
+  const { top, bottom } = range.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
+
 /** The innermost element around the mention: of a long block the line itself should come into view. */
 function placeToScrollTo(mark: Mark): Element {
-  const node = mark.range.startContainer;
-  return node.parentElement ?? mark.element;
+  return mark.range.startContainer.parentElement ?? mark.element;
 }

@@ -62,6 +62,7 @@ export async function startMarking(
         boxesOf: (mark) => boxesOf(mark.range),
         cardBox: () => card.box,
         isOnCard: (event) => card.holds(event),
+        isCardInUse: () => card.isInUse,
         move: () => void card.place(),
         show(mark, point) {
           scanned.setOpen(mark);
@@ -102,7 +103,11 @@ export async function startMarking(
       showUndo(said, () => void updateSettings(() => before));
       await updateSettings(to);
     }
-    answerRequests(scanned, running);
+    answerRequests({ page: scanned, titleOf, openCard: openWithFocus }, running);
+    function openWithFocus(mark: Mark): void {
+      events.ask(mark);
+      card.focus();
+    }
     page = scanned;
     running.addEventListener('abort', () => {
       page = null;

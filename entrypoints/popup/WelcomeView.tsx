@@ -19,6 +19,12 @@ export function WelcomeView({ knowledge }: Props) {
           {knowledge.topics.length} topics and {facts} facts, each with its sources, also from the toolbar button. All
           of it works offline.
         </p>
+        <h4>By keyboard</h4>
+        <p>
+          <kbd>Alt</kbd> <kbd>.</kbd> goes to the next marked term, <kbd>Alt</kbd> <kbd>,</kbd> to the one before, and{' '}
+          <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>.</kbd> opens its card; Escape closes it. Your browser’s page of
+          extension shortcuts changes the keys.
+        </p>
         <h4>Privacy, in three lines</h4>
         <ul class="promises">
           <li>Nothing leaves your browser: the extension has no server and sends nothing anywhere.</li>

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
+import { askFrames } from '../shared/ask-page.ts';
 import { hostOf } from '../shared/host.ts';
-import type { MarkedTopic, PageRequests, PageWorld } from '../shared/messages.ts';
+import type { MarkedTopic } from '../shared/messages.ts';
 
 /** What the popup can know of the page in the current tab. */
 export type PageInTab =
@@ -41,35 +42,4 @@ export async function revealMention(tabId: number, topicId: string, index: numbe
     left -= count;
   }
   return false;
-}
-
-interface FrameAnswer<Name extends keyof PageRequests> {
-  frameId: number;
-  answer: PageRequests[Name]['answer'];
-}
-
-/** Ask the cards in every frame, or in those named. Null where the browser lets no extension in. */
-async function askFrames<Name extends keyof PageRequests>(
-  tabId: number,
-  name: Name,
-  ask: PageRequests[Name]['ask'],
-  frameIds?: number[],
-): Promise<FrameAnswer<Name>[] | null> {
-  try {
-    const results = await browser.scripting.executeScript({
-      target: frameIds ? { tabId, frameIds } : { tabId, allFrames: true },
-      func: askHere,
-      args: [name, ask],
-    });
-    return results.flatMap(({ frameId, result }) =>
-      result === null || result === undefined ? [] : [{ frameId, answer: result as PageRequests[Name]['answer'] }],
-    );
-  } catch {
-    return null;
-  }
-}
-
-/** Runs in a frame, in the extension's own world: frames without cards answer nothing. */
-function askHere(name: never, ask: never): unknown {
-  return (globalThis as PageWorld).factCards?.answer(name, ask) ?? null;
 }

@@ -39,6 +39,15 @@ export interface PageRequests {
    * Answers false if it is no longer there.
    */
   reveal: { ask: { topicId: string; index: number }; answer: boolean };
+  /** Whether a step has led into this frame, and how many marks it has to step through. */
+  whereabouts: { ask: null; answer: { isHere: boolean; marks: number } };
+  /**
+   * Go on to the next mark that is drawn (1), or back (-1), show it and say it to a screen reader.
+   * Answers false past the last one: then the frame is left.
+   */
+  step: { ask: 1 | -1; answer: boolean };
+  /** Open the card of the mark stepped to, else of the first one in view, and put the focus in it. */
+  openCard: { ask: null; answer: boolean };
 }
 
 export type AnswerPage = <Name extends keyof PageRequests>(

@@ -12,6 +12,7 @@ export class CardHost {
   private readonly resized = new ResizeObserver(() => void this.place());
   private lineBox: (() => Box | null) | null = null;
   private placing = 0;
+  private before: Element | null = null;
 
   constructor(doc: Document) {
     this.doc = doc;
@@ -23,6 +24,12 @@ export class CardHost {
       sheet.replaceSync(text);
       return sheet;
     });
+  }
+
+  /** Whether the focus is inside, or text inside is selected. */
+  get isInUse(): boolean {
+    if (!this.isShown) return false;
+    return this.root.activeElement !== null || this.selects();
   }
 
   get isShown(): boolean {
@@ -62,13 +69,25 @@ export class CardHost {
     void this.place();
   }
 
+  /** In Chromium the root has a selection of its own; elsewhere the document's is asked whether the host is in it. */
+  private selects(): boolean {
+    const own = 'getSelection' in this.root ? (this.root.getSelection as () => Selection | null)() : null;
+    const selection = own ?? this.doc.getSelection();
+    return selection !== null && !selection.isCollapsed && selection.containsNode(own ? this.root : this.host, true);
+  }
+
   /** Take the card, its content and the host off the page. */
   hide(): void {
+    const hadFocus = this.root.activeElement !== null;
     this.resized.disconnect();
     this.lineBox = null;
     this.placing += 1;
     render(null, this.root);
     this.host.remove();
+    // Where the reader was before the card.
+    if (hadFocus && this.before instanceof HTMLElement && this.before.isConnected)
+      this.before.focus({ preventScroll: true });
+    this.before = null;
   }
 
   /** Move to where the line is now. */
@@ -90,7 +109,9 @@ export class CardHost {
     this.host.style.setProperty('--card-max-height', `${maxHeight}px`);
   }
 
+  /** Put the focus in the card; it returns to where it was when the card closes. */
   focus(): void {
+    this.before ??= this.doc.activeElement;
     if (this.root.firstElementChild instanceof HTMLElement) this.root.firstElementChild.focus();
   }
 }

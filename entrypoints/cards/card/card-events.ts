@@ -11,6 +11,8 @@ export interface CardStage<Mark> {
   cardBox(): Box | null;
   /** Whether an event came from the card. */
   isOnCard(event: Event): boolean;
+  /** Whether the focus is in the card, or text in it is selected: then leaving it closes nothing. */
+  isCardInUse(): boolean;
   show(mark: Mark, point: { x: number; y: number } | null): void;
   hide(): void;
   /** Follow the page while it scrolls or is laid out anew. */
@@ -70,7 +72,7 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
     const mark = stage.isOnCard(event) ? null : stage.markAt(event);
     if (stage.isOnCard(event)) happen({ type: 'card-entered' });
     else if (mark) happen({ type: 'mark-entered', mark });
-    else if (!isInCorridor(event)) happen({ type: 'left' });
+    else if (!isInCorridor(event) && !stage.isCardInUse()) happen({ type: 'left' });
   }
 
   function isInCorridor({ clientX: x, clientY: y }: MouseEvent): boolean {
@@ -111,7 +113,10 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
 
   const dismiss = () => happen({ type: 'dismissed' });
   doc.addEventListener('pointermove', pointerMoved, passive);
-  doc.documentElement.addEventListener('pointerleave', () => happen({ type: 'left' }), { passive: true, signal });
+  doc.documentElement.addEventListener('pointerleave', () => stage.isCardInUse() || happen({ type: 'left' }), {
+    passive: true,
+    signal,
+  });
   doc.addEventListener('click', (event) => clicked(event), passive);
   doc.addEventListener('scroll', pageMoved, passive);
   doc.defaultView?.addEventListener('resize', () => pageMoved(), passive);

@@ -1,0 +1,25 @@
+// A live region is heard when its text changes after it has come, so the two are apart; then it is taken away.
+const COME_MS = 100;
+const GONE_MS = 4000;
+
+/** Say something to a screen reader: a host of our own with nothing to see in it, gone again after some seconds. */
+export function announce(text: string, signal: AbortSignal): void {
+  const host = document.createElement('fact-card');
+  const root = host.attachShadow({ mode: 'closed' });
+  const hidden = new CSSStyleSheet();
+  hidden.replaceSync(
+    ':host { all: initial !important; position: fixed !important; width: 1px !important; height: 1px !important; overflow: hidden !important; clip-path: inset(50%) !important; }',
+  );
+  root.adoptedStyleSheets = [hidden];
+  const region = document.createElement('p');
+  region.setAttribute('role', 'status');
+  root.append(region);
+  document.documentElement.append(host);
+  const coming = setTimeout(() => region.append(text), COME_MS);
+  const going = setTimeout(() => host.remove(), GONE_MS);
+  signal.addEventListener('abort', () => {
+    clearTimeout(coming);
+    clearTimeout(going);
+    host.remove();
+  });
+}
