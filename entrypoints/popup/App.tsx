@@ -2,6 +2,7 @@ import { Notice } from '../../components/Notice.tsx';
 import type { Knowledge } from '../../data/knowledge.ts';
 import type { TopicSearch } from '../../data/search.ts';
 import { HomeView } from './HomeView.tsx';
+import { SettingsView } from './SettingsView.tsx';
 import { SourcesView } from './SourcesView.tsx';
 import { TopicView } from './TopicView.tsx';
 import { useRoute } from './use-route.ts';
@@ -33,6 +34,8 @@ export function App({ knowledge, search }: Props) {
       return <TopicView knowledge={knowledge} id={route.id} settings={settings} change={change} />;
     case 'sources':
       return <SourcesView knowledge={knowledge} />;
+    case 'settings':
+      return <SettingsView knowledge={knowledge} settings={settings} change={change} />;
     case 'welcome':
       return <WelcomeView knowledge={knowledge} />;
     case 'unknown':

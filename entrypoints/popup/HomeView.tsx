@@ -64,6 +64,7 @@ export function HomeView({ knowledge, search, query, settings, change }: Props) 
           {page?.kind === 'page' && page.topics.length > 0 && <OnThisPage page={page} knowledge={knowledge} />}
           <Shelves knowledge={knowledge} />
           <footer class="foot">
+            <a href="#/settings">Settings</a>
             <a href="#/sources">Sources</a>
             <a href="#/welcome">About and privacy</a>
             <span>Health information, not medical advice.</span>

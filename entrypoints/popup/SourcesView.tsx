@@ -1,6 +1,7 @@
 import { reference } from '../../data/citation.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import { INTERESTS, type Source } from '../../data/types.ts';
+import { BackBar } from './BackBar.tsx';
 
 interface Props {
   knowledge: Knowledge;
@@ -15,11 +16,7 @@ export function SourcesView({ knowledge }: Props) {
   );
   return (
     <main class="page">
-      <nav class="bar">
-        <a href="#/" class="home-link">
-          ‹ All topics
-        </a>
-      </nav>
+      <BackBar />
       <article class="topic">
         <h2>Sources</h2>
         <p class="plain">Every fact here names who says so. This is all of them, by kind.</p>

@@ -3,6 +3,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { TopicPage } from '../../components/TopicPage.tsx';
 import type { Knowledge } from '../../data/knowledge.ts';
 import type { Settings } from '../../data/settings.ts';
+import { BackBar } from './BackBar.tsx';
 import type { ChangeSettings } from './use-settings.ts';
 
 interface Props {
@@ -20,11 +21,7 @@ export function TopicView({ knowledge, id, settings, change }: Props) {
   }, [topic]);
   return (
     <main class="page">
-      <nav class="bar">
-        <a href="#/" class="home-link">
-          ‹ All topics
-        </a>
-      </nav>
+      <BackBar />
       {topic ? (
         <TopicPage
           topic={topic}

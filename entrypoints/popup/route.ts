@@ -4,6 +4,7 @@ export type Route =
   | { view: 'search'; query: string }
   | { view: 'topic'; id: string }
   | { view: 'sources' }
+  | { view: 'settings' }
   | { view: 'welcome' }
   | { view: 'unknown'; hash: string };
 
@@ -14,7 +15,9 @@ export function parseRoute(hash: string): Route {
   if (parts.length === 0) return { view: 'home' };
   if (parts.length === 1 && parts[0] === 'search')
     return { view: 'search', query: new URLSearchParams(query).get('q') ?? '' };
-  if (parts.length === 1 && (parts[0] === 'sources' || parts[0] === 'welcome')) return { view: parts[0] };
+  if (parts.length === 1 && (parts[0] === 'sources' || parts[0] === 'settings' || parts[0] === 'welcome')) {
+    return { view: parts[0] };
+  }
   if (parts.length === 2 && parts[0] === 'topic' && parts[1]) return { view: 'topic', id: decode(parts[1]) };
   return { view: 'unknown', hash };
 }

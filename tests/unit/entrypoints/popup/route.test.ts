@@ -10,6 +10,7 @@ describe('routes', () => {
     ['#/search?q=a%20b', { view: 'search', query: 'a b' }],
     ['#/search', { view: 'search', query: '' }],
     ['#/sources', { view: 'sources' }],
+    ['#/settings', { view: 'settings' }],
     ['#/elsewhere/now', { view: 'unknown', hash: '#/elsewhere/now' }],
   ])('%s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
