@@ -26,6 +26,41 @@ export function gateExpression(topics: readonly Pick<Topic, 'forms'>[]): string 
   return [prefixTree([...anywhere, ...bracketed]), `\\b${prefixTree(starting)}`].join('|');
 }
 
+/**
+ * Beginnings of words, one for each form that the expression finds: where none of them stands, in lower case, no
+ * form does. Looking for each in turn is sooner done, on a short text, than compiling the expression.
+ */
+export function gateNeedles(topics: readonly Pick<Topic, 'forms'>[]): string[] {
+  const keys = topics
+    .flatMap((topic) => [...(topic.forms?.core ?? []), ...(topic.forms?.clear ?? [])])
+    .flatMap(spellings)
+    .map(formKey);
+  return shortest(shortest(keys).map(rarestWord));
+}
+
+/** Words of forms that half of all pages hold. */
+const COMMON = new Set([
+  'working',
+  'memory',
+  'memories',
+  'treatment',
+  'network',
+  'reaction',
+  'reactions',
+  'disorder',
+  'receptor',
+  'function',
+  'executive',
+  'complex',
+  'syndrome',
+  'emergence',
+]);
+
+function rarestWord(key: string): string {
+  const words = key.split(' ').sort((a, b) => b.length - a.length);
+  return words.find((word) => !COMMON.has(word)) ?? words[0] ?? key;
+}
+
 /** A form this long is hardly ever part of another word. */
 const LONG = 6;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { compileKnowledge } from './compile-knowledge.ts';
 import { compileMatcher } from './detect/compile-matcher.ts';
-import { gateExpression } from './gate-expression.ts';
+import { gateExpression, gateNeedles } from './gate-expression.ts';
 import { packKnowledge } from './knowledge.ts';
 
 const FOLDER = join(import.meta.dirname, 'knowledge');
@@ -25,7 +25,10 @@ export function knowledgePlugin(): Plugin {
       const { topics, senses } = compileKnowledge(FOLDER);
       return { matcher: compileMatcher(topics, senses), senses: { ...senses, otherSenses: [] } };
     },
-    'virtual:gate-expression': () => gateExpression(compileKnowledge(FOLDER).topics),
+    'virtual:gate-expression': () => {
+      const { topics } = compileKnowledge(FOLDER);
+      return { source: gateExpression(topics), needles: gateNeedles(topics) };
+    },
   };
   return {
     name: 'knowledge',

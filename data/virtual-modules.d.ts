@@ -13,6 +13,11 @@ declare module 'virtual:matcher' {
 }
 
 declare module 'virtual:gate-expression' {
-  const source: string;
-  export default source;
+  const gate: {
+    /** Of the one expression; flag `i`. */
+    source: string;
+    /** Lower-case pieces; a text with none of them holds no form. */
+    needles: string[];
+  };
+  export default gate;
 }

@@ -1,4 +1,4 @@
-import source from 'virtual:gate-expression';
+import gate from 'virtual:gate-expression';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 /**
@@ -12,6 +12,9 @@ const MAXIMUM_WAIT_MS = 400;
 // Components are often defined, and attach their roots, some time after the page has loaded.
 const LATE_ROOTS_MS = 2500;
 
+/** Below this many characters it is sooner to look for needles than to compile the expression. */
+const SHORT = 30_000;
+
 const UNREAD = 'script,style,noscript,template,textarea,code,fact-card';
 
 export default defineUnlistedScript(() => {
@@ -20,8 +23,8 @@ export default defineUnlistedScript(() => {
   if (world.factCardsGate) return;
   world.factCardsGate = true;
 
-  const expression = new RegExp(source, 'i');
-  const every = new RegExp(source, 'gi');
+  let expression: RegExp | undefined;
+  let every: RegExp | undefined;
   const watched = new WeakSet<Node>();
   let changed = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,11 +53,18 @@ export default defineUnlistedScript(() => {
   /** Whether the text of a node, or of a shadow root in it, holds a term outside scripts and the like. */
   function holdsTerm(node: Node): boolean {
     const text = (node.nodeType === Node.DOCUMENT_NODE ? (node as Document).documentElement : node)?.textContent ?? '';
-    if ((expression.test(text) || expression.test(plain(text))) && holdsTermToRead(node, text)) return true;
+    if (isTermIn(text) && holdsTermToRead(node, text)) return true;
     return shadowRootsIn(node).some((root) => {
       watch(root);
       return holdsTerm(root);
     });
+  }
+
+  function isTermIn(text: string): boolean {
+    const plain = withoutHyphens(text);
+    if (text.length < SHORT && !holdsNeedle(text) && (plain === text || !holdsNeedle(plain))) return false;
+    expression ??= new RegExp(gate.source, 'i');
+    return expression.test(text) || (plain !== text && expression.test(plain));
   }
 
   /** More matches than scripts, styles and fields can account for. */
@@ -70,7 +80,9 @@ export default defineUnlistedScript(() => {
   }
 
   function count(text: string): number {
-    return plain(text).match(every)?.length ?? 0;
+    if (!isTermIn(text)) return 0;
+    every ??= new RegExp(gate.source, 'gi');
+    return withoutHyphens(text).match(every)?.length ?? 0;
   }
 
   function watch(root: Node): void {
@@ -119,12 +131,21 @@ export default defineUnlistedScript(() => {
   ask();
 });
 
+function holdsNeedle(text: string): boolean {
+  const lower = text.toLowerCase();
+  return gate.needles.some((needle) => lower.includes(needle));
+}
+
 /** Text without what prints nothing and stands inside words: soft hyphens, spaces of no width. */
-function plain(text: string): string {
+function withoutHyphens(text: string): string {
   return text.includes('\u00ad') || text.includes('\u200b') ? text.replace(/[\u00ad\u200b]/g, '') : text;
 }
 
-/** Shadow roots of the elements in a node, open and closed ones; not those inside other roots. */
+/**
+ * Shadow roots of the elements in a node, open and closed ones; not those inside other roots. Only elements that
+ * may well have one are asked: custom elements, and plain ones with nothing in them. To ask each of
+ * 60,000 elements costs more than to read all their text.
+ */
 function shadowRootsIn(node: Node): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
   const add = (element: Element) => {
@@ -132,14 +153,23 @@ function shadowRootsIn(node: Node): ShadowRoot[] {
     if (root) roots.push(root);
   };
   if (node.nodeType === Node.ELEMENT_NODE) add(node as Element);
-  for (const element of (node as ParentNode).querySelectorAll?.('*') ?? []) add(element);
+  if (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) {
+    // XPath does not reach into shadow roots; they are small.
+    for (const element of (node as ShadowRoot).querySelectorAll('*')) add(element);
+    return roots;
+  }
+  const custom = document.evaluate(CUSTOM, node, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+  for (let i = 0; i < custom.snapshotLength; i += 1) add(custom.snapshotItem(i) as Element);
+  for (const element of (node as ParentNode).querySelectorAll?.(EMPTY) ?? []) add(element);
   return roots;
 }
 
-/** Open roots of any element; closed ones of custom elements and of elements without children of their own. */
+const CUSTOM = "descendant::*[contains(local-name(), '-')]";
+/** Elements of HTML that may have a shadow root, as far as they are used so. */
+const EMPTY = ':is(div, span, section, article, aside, main, header, footer, nav, p, blockquote):empty';
+
 function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
-  if (!element.localName.includes('-') && (element.firstChild || element.localName !== 'div')) return null;
   if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null;
   return element instanceof HTMLElement ? (chrome.dom?.openOrClosedShadowRoot(element) ?? null) : null;
 }

@@ -19,7 +19,7 @@ export type CandidateClass = FormClass | 'other' | 'drug';
 
 /** All forms as plain data, made at build time: nothing is expanded on a page. */
 export interface CompiledMatcher {
-  /** Source of one regular expression over all spellings (flags `giu`), longest first. */
+  /** Source of one regular expression over all spellings (flags `gi`), longest first. */
   source: string;
   groups: {
     topic: string;
@@ -44,7 +44,7 @@ export interface Matcher {
 }
 
 export function createMatcher(compiled: CompiledMatcher): Matcher {
-  const expression = new RegExp(compiled.source, 'giu');
+  const expression = new RegExp(compiled.source, 'gi');
   const entries = entriesOf(compiled);
 
   function inPlainText(text: string): Candidate[] {
@@ -57,6 +57,7 @@ export function createMatcher(compiled: CompiledMatcher): Matcher {
         const end = match.index + (words[count - 1]?.end ?? 0);
         if (
           entry &&
+          isWhole(text, match.index, end) &&
           standsAsWritten(entry, words) &&
           !isPossessive(entry, text, match.index) &&
           !isInsideAddress(text, match.index, end)
@@ -104,6 +105,21 @@ function entriesOf(compiled: CompiledMatcher): Map<string, Entry> {
 function standsAsWritten(entry: Entry, words: readonly Word[]): boolean {
   return entry.exact?.every((exact, i) => exact === null || words[i]?.text === exact) ?? true;
 }
+
+const WORD_BEFORE = /[\p{L}\p{N}_]$/u;
+const WORD_AFTER = /^[\p{L}\p{N}_]/u;
+
+/** Whether no letter or digit of any script stands right beside; the expression has asked for ASCII's alone. */
+function isWhole(text: string, start: number, end: number): boolean {
+  const opens = text.charCodeAt(start) === BRACKET;
+  // Two code units, since a letter may be a pair of them.
+  return (
+    (opens || !WORD_BEFORE.test(text.slice(Math.max(0, start - 2), start))) &&
+    !WORD_AFTER.test(text.slice(end, end + 2))
+  );
+}
+
+const BRACKET = 40;
 
 /** "the PATIENT'S KETAMINE": the S belongs to the word before it. */
 function isPossessive(entry: Entry, text: string, start: number): boolean {

@@ -10,7 +10,7 @@ export interface PlainText {
 
 // Soft hyphen, zero-width characters, combining marks (but not the ones that spell other scripts), ligatures, full-width forms.
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: the marks are meant one by one -- any of them makes the text rare
-const RARE = /[\u00ad\u200b-\u200d\u2060\u0300-\u036f\ufb00-\ufb06\uff01-\uff5e]/u;
+const RARE = /[\u00ad\u200b-\u200d\u2060\u0300-\u036f\ufb00-\ufb06\uff01-\uff5e]/;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/u;
 
 export function needsNormalizing(text: string): boolean {

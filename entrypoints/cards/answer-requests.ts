@@ -22,9 +22,8 @@ export function answerRequests({ page, titleOf, openCard }: Frame, signal: Abort
   let lit: ReturnType<typeof setTimeout> | undefined;
   let current: Mark | null = null;
 
-  function light(mark: Mark): void {
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    placeToScrollTo(mark).scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+  function light(mark: Mark, behavior: ScrollBehavior): void {
+    placeToScrollTo(mark).scrollIntoView({ block: 'center', behavior });
     page.setOpen(mark);
     clearTimeout(lit);
     lit = setTimeout(() => page.setOpen(null), LIT_MS);
@@ -35,7 +34,8 @@ export function answerRequests({ page, titleOf, openCard }: Frame, signal: Abort
     reveal({ topicId, index }) {
       const mentions = page.mentions().filter((mark) => mark.topic === topicId);
       const mark = mentions[index % Math.max(1, mentions.length)];
-      if (mark) light(mark);
+      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      if (mark) light(mark, calm ? 'instant' : 'smooth');
       return mark !== undefined;
     },
     whereabouts: () => ({ isHere: current !== null, marks: page.drawn().length }),
@@ -44,7 +44,8 @@ export function answerRequests({ page, titleOf, openCard }: Frame, signal: Abort
       const at = current ? marks.indexOf(current) : direction === 1 ? -1 : marks.length;
       current = marks[at + direction] ?? null;
       if (!current) return false;
-      light(current);
+      // At once: whoever steps on, or opens the card, while the page still glides would be carried off.
+      light(current, 'instant');
       announce(
         `Term ${at + direction + 1} of ${marks.length}: ${current.range.toString()}. ${titleOf(current.topic)}.`,
         signal,
@@ -54,7 +55,6 @@ export function answerRequests({ page, titleOf, openCard }: Frame, signal: Abort
     openCard() {
       const mark = current ?? page.drawn().find(isInView);
       if (!mark) return false;
-      // Ends a scroll that is still on its way, which would carry the card off.
       placeToScrollTo(mark).scrollIntoView({ block: 'nearest', behavior: 'instant' });
       openCard(mark);
       return true;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { needBrowser } from '../demo/browsers.ts';
 import { type CardView, describeCard, pointOf } from './card-view.ts';
-import type { Driver, Tab } from './driver.ts';
+import { type Driver, eventually, type Tab } from './driver.ts';
 
 export const CHROME_BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -39,6 +39,12 @@ export async function launchChromium(options: { headless?: boolean; folder?: str
     args: [...FLAGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  // It opens by itself after the install, and would come to the front in the middle of a test.
+  await eventually(
+    async () => context.pages().some((page) => page.url().endsWith('#/welcome')),
+    (open) => open,
+    15_000,
+  );
   return {
     context,
     worker,

@@ -112,7 +112,7 @@ export class CardHost {
   /** Put the focus in the card; it returns to where it was when the card closes. */
   focus(): void {
     this.before ??= this.doc.activeElement;
-    if (this.root.firstElementChild instanceof HTMLElement) this.root.firstElementChild.focus();
+    if (this.root.firstElementChild instanceof HTMLElement) this.root.firstElementChild.focus({ preventScroll: true });
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { KNOWLEDGE_FOLDER } from '../../../data/cli/knowledge-folder.ts';
 import { compileKnowledge } from '../../../data/compile-knowledge.ts';
 import { spellings } from '../../../data/forms.ts';
-import { gateExpression } from '../../../data/gate-expression.ts';
+import { gateExpression, gateNeedles } from '../../../data/gate-expression.ts';
 
 const { topics } = compileKnowledge(KNOWLEDGE_FOLDER);
 const gate = new RegExp(gateExpression(topics), 'i');
@@ -21,6 +21,18 @@ describe('the gate’s question', () => {
   it('is answered yes where elements have been glued together', () => {
     expect(gate.test('HomeKetamineAbout')).toBe(true);
     expect(gate.test('pricesSpravatocontact')).toBe(true);
+  });
+
+  it('has a needle wherever it is answered yes', () => {
+    const needles = gateNeedles(topics);
+    for (const form of [...formsOf('core'), ...formsOf('clear')]) {
+      const written = form.replaceAll(/[ -]/gu, '\u2011').toLowerCase();
+      expect(
+        needles.some((needle) => written.includes(needle)),
+        form,
+      ).toBe(true);
+    }
+    expect(needles.length).toBeLessThan(80);
   });
 
   it('is answered no by context forms alone, and by other words', () => {
