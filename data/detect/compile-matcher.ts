@@ -56,7 +56,7 @@ export function compileMatcher(
 /**
  * One expression (flags `gi`) over keys, folded into a prefix tree. Its word edges are ASCII's: by Unicode's idea
  * of letters (flag `u`) it takes twice as long to compile and half as long again to run. So it finds a
- * little too much ("éketamine"), and the matcher looks at the letters beside a match.
+ * little too much (a form behind an “é”), and the matcher looks at the letters beside a match.
  * @throws Error for a key that begins with neither an ASCII letter or digit nor a bracket
  */
 export function expressionFor(keys: readonly string[]): string {

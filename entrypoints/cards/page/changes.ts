@@ -3,14 +3,19 @@ import { isBlock } from './skip-rules.ts';
 /** Elements to read again, and whether only the text that belongs to them directly has changed. */
 export type Changes = Map<Element | ShadowRoot, 'own' | 'all'>;
 
-/** Add what a list of mutations makes necessary to read again. */
-export function gatherChanges(records: readonly MutationRecord[], changes: Changes): void {
+/**
+ * Add what a list of mutations makes necessary to read again.
+ * @returns whether anything has been taken away
+ */
+export function gatherChanges(records: readonly MutationRecord[], changes: Changes): boolean {
+  let removed = false;
   for (const record of records) {
     if (record.type === 'attributes') {
       // An editor that opens or closes: what it holds begins or ceases to be read.
       if (record.attributeName === 'contenteditable') changes.set(record.target as Element, 'all');
       continue;
     }
+    removed ||= record.removedNodes.length > 0;
     const block = blockOrRoot(record.target);
     if (block && !changes.has(block)) changes.set(block, 'own');
     for (const node of record.addedNodes) {
@@ -21,6 +26,7 @@ export function gatherChanges(records: readonly MutationRecord[], changes: Chang
       else if (block && [...element.querySelectorAll('*')].some(isBlock)) changes.set(block, 'all');
     }
   }
+  return removed;
 }
 
 function blockOrRoot(node: Node): Element | ShadowRoot | null {

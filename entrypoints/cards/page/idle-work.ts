@@ -12,11 +12,18 @@ export class IdleWork {
   private readonly onDone: (costMs: number) => void;
   private scheduled = 0;
   private costMs = 0;
+  private stopped = false;
+  private readonly onSlice: () => void;
 
-  /** @param onDone called each time the queue has run empty, with what the work has cost since the last time */
-  constructor(onDone: (costMs: number) => void, signal: AbortSignal) {
+  /**
+   * @param onSlice called after a slice that has left something to do
+   * @param onDone called each time the queue has run empty, with what the work has cost since the last time
+   */
+  constructor(onSlice: () => void, onDone: (costMs: number) => void, signal: AbortSignal) {
+    this.onSlice = onSlice;
     this.onDone = onDone;
     signal.addEventListener('abort', () => {
+      this.stopped = true;
       this.queue.length = 0;
       cancelIdleCallback(this.scheduled);
     });
@@ -31,6 +38,12 @@ export class IdleWork {
     this.scheduled = requestIdleCallback(() => this.slice(), { timeout: TIMEOUT_MS });
   }
 
+  /** Another slice behind whatever waits: an idle callback of its own would come only with the next frame. */
+  private goOn(): void {
+    if (typeof scheduler === 'undefined') this.schedule();
+    else void scheduler.postTask(() => this.slice(), { priority: 'user-visible' });
+  }
+
   private slice(): void {
     const start = performance.now();
     const end = start + SLICE_MS;
@@ -41,9 +54,11 @@ export class IdleWork {
     }
     this.costMs += performance.now() - start;
     if (this.queue.length > 0) {
-      this.schedule();
+      this.onSlice();
+      this.goOn();
       return;
     }
+    if (this.stopped) return;
     const cost = this.costMs;
     this.costMs = 0;
     this.onDone(cost);

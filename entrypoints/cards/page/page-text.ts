@@ -1,4 +1,5 @@
 import type { ReadBlock, TermFinder, TermMatch } from '../../../data/detect/find-terms.ts';
+import { DocumentOrder } from './document-order.ts';
 import { isHeading } from './skip-rules.ts';
 import { type TextBlock, textBlocks } from './text-blocks.ts';
 
@@ -20,6 +21,9 @@ export class PageText {
   /** Lengths of all text by element, so that density can be judged without keeping the text. */
   private readonly lengths = new Map<Element, number>();
   private readonly headings = new Set<Element>();
+  /** Elements of blocks and headings, in document order once asked for. */
+  private readonly held = new DocumentOrder();
+  private length = 0;
   private changed = true;
 
   constructor(finder: TermFinder) {
@@ -38,6 +42,7 @@ export class PageText {
         if (!ownOnly || step.element === root) this.forget(step.element);
         if (isHeading(step.element)) {
           this.headings.add(step.element);
+          this.held.add(step.element);
           this.changed = true;
         }
       } else {
@@ -48,10 +53,12 @@ export class PageText {
   }
 
   private take(block: TextBlock): void {
+    this.length += block.text.length;
     this.lengths.set(block.element, (this.lengths.get(block.element) ?? 0) + block.text.length);
     const read = this.finder.read(block.text);
     if (read.candidates.length === 0) return;
     this.changed = true;
+    this.held.add(block.element);
     const found = { ...read, block, around: () => textAround(block.element) };
     const others = this.blocks.get(block.element);
     if (others) others.push(found);
@@ -70,6 +77,8 @@ export class PageText {
   private forget(element: Element): void {
     if (this.blocks.delete(element)) this.changed = true;
     if (this.headings.delete(element)) this.changed = true;
+    this.held.delete(element);
+    this.length -= this.lengths.get(element) ?? 0;
     this.lengths.delete(element);
   }
 
@@ -87,6 +96,11 @@ export class PageText {
     for (const element of this.headings) if (!element.isConnected) this.forget(element);
   }
 
+  /** The whole page has been read once: what comes now may stand anywhere. */
+  settle(): void {
+    this.held.settle();
+  }
+
   /** Whether anything that bears on mentions has changed since this was last asked. */
   takeChanged(): boolean {
     const { changed } = this;
@@ -97,11 +111,10 @@ export class PageText {
   /** All mentions that count on the page as it stands, in document order, with their section's number. */
   mentions(title: string): { mention: Mention; section: number }[] {
     const blocks = [...this.blocks.values()].flat();
-    const length = [...this.lengths.values()].reduce((sum, each) => sum + each, 0);
-    const page = this.finder.page(blocks, `${title}\n${this.firstHeadings()}`, length);
+    const page = this.finder.page(blocks, `${title}\n${this.firstHeadings()}`, this.length);
     const result: { mention: Mention; section: number }[] = [];
     let section = 0;
-    for (const element of inDocumentOrder([...new Set([...this.blocks.keys(), ...this.headings])])) {
+    for (const element of this.held.all()) {
       if (this.headings.has(element)) section += 1;
       for (const found of this.blocks.get(element) ?? []) {
         for (const term of this.finder.terms(found, page)) result.push({ mention: { ...term, found }, section });
@@ -128,8 +141,4 @@ function textAround(element: Element): string {
 
 function textOf(element: Element): string {
   return (element.textContent ?? '').slice(0, MOST_AROUND);
-}
-
-function inDocumentOrder(elements: Element[]): Element[] {
-  return elements.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 }

@@ -5,12 +5,14 @@ import { chooseMarks } from './choose-marks.ts';
 import { IdleWork } from './idle-work.ts';
 import { type Mark, MarkMaker, Marks } from './marks.ts';
 import { PageText } from './page-text.ts';
-import { shadowRootOf } from './shadow-roots.ts';
+import { possibleHosts, shadowRootOf } from './shadow-roots.ts';
 import { isInUnread, isUnread } from './skip-rules.ts';
 import { PageWatcher } from './watch-page.ts';
 
 /** How soon to look again after a style has changed: animations change one in each frame. */
 const LOOK_MS = 400;
+/** How often, at most, a page that is still being read is drawn. */
+const DRAW_EVERY_MS = 60;
 const LATE_ROOTS_MS = [1000, 4000];
 
 /** What of the settings decides which mentions are drawn. */
@@ -43,16 +45,32 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   let mentions: (Mark & { section: number })[] = [];
   let wanted = drawing;
   let title = document.title;
+  let nextDraw = 0;
+  let removed = false;
   let drawTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const work = new IdleWork((costMs) => {
+  // Of a long page the first screen is marked while the rest is being read.
+  const drawWhileReading = () => {
+    if (performance.now() < nextDraw) return;
     const start = performance.now();
     draw();
-    watcher.paceBy(costMs + performance.now() - start);
-  }, signal);
+    const end = performance.now();
+    nextDraw = end + Math.max(DRAW_EVERY_MS, 10 * (end - start));
+  };
+  const work = new IdleWork(
+    drawWhileReading,
+    (costMs) => {
+      const start = performance.now();
+      draw();
+      text.settle();
+      watcher.paceBy(costMs + performance.now() - start);
+    },
+    signal,
+  );
   const watcher = new PageWatcher(readAgain, () => scheduleDraw(LOOK_MS), signal);
 
-  function readAgain(changes: Changes): void {
+  function readAgain(changes: Changes, hasRemoved: boolean): void {
+    removed ||= hasRemoved;
     for (const [root, what] of changes) {
       if (!root.isConnected) continue;
       if (isInUnread(root)) {
@@ -72,8 +90,7 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   }
 
   function* readShadowRoots(root: Element | ShadowRoot): Generator<void> {
-    const elements = root.nodeType === Node.ELEMENT_NODE ? [root as Element] : [];
-    for (const element of [...elements, ...root.querySelectorAll('*')]) {
+    for (const element of possibleHosts(root)) {
       const shadow = isUnread(element) ? null : shadowRootOf(element);
       if (shadow && !knownRoots.has(shadow) && !isInUnread(element)) {
         knownRoots.add(shadow);
@@ -85,7 +102,8 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   }
 
   function draw(): void {
-    text.prune();
+    if (removed) text.prune();
+    removed = false;
     if (!text.takeChanged() && document.title === title) return;
     title = document.title;
     mentions = text.mentions(document.title).flatMap(({ mention, section }) => {
@@ -96,8 +114,10 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   }
 
   function drawMarks(): void {
-    const rendered = mentions.filter((mark) => isRendered(mark.element));
-    marks.draw(chooseMarks(rendered, wanted.density, wanted.muted), new Set(mentions.map((mark) => mark.element)));
+    const holders = new Set(mentions.map((mark) => mark.element));
+    const shown = new Set([...holders].filter(isRendered));
+    const rendered = mentions.filter((mark) => shown.has(mark.element));
+    marks.draw(chooseMarks(rendered, wanted.density, wanted.muted), holders);
     onDraw();
   }
 

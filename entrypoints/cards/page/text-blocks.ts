@@ -91,6 +91,9 @@ function separates(element: Element): boolean {
   return beside?.nodeType === Node.ELEMENT_NODE && (beside as Element).localName === 'a';
 }
 
+const NEW_WORD = /^\p{Lu}\p{Ll}/u;
+const ENDS_IN_WORD = /[\p{Ll}\p{N}]/u;
+
 class Run {
   private readonly element: Element;
   private text = '';
@@ -108,7 +111,7 @@ class Run {
     const data = node.data;
     if (data === '') return;
     // "Home" and "Ketamine" in two spans that are laid out apart: a new word begins without a space.
-    if (/[\p{Ll}\p{N}]$/u.test(this.text) && /^\p{Lu}\p{Ll}/u.test(data)) this.text += OBJECT;
+    if (NEW_WORD.test(data) && ENDS_IN_WORD.test(this.text.slice(-1))) this.text += OBJECT;
     this.pieces.push({ node, start: this.text.length });
     this.text += data;
   }

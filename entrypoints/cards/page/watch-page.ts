@@ -17,21 +17,24 @@ export class PageWatcher {
   private readonly observer: MutationObserver;
   private readonly watched = new WeakSet<Node>();
   private changes: Changes = new Map();
+  private removed = false;
   private waitMs = LEAST_WAIT_MS;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param onLook called, often, when a class, a style or the like has changed: something may be shown or hidden */
-  constructor(onChange: (changes: Changes) => void, onLook: () => void, signal: AbortSignal) {
+  constructor(onChange: (changes: Changes, hasRemoved: boolean) => void, onLook: () => void, signal: AbortSignal) {
     const deliver = () => {
       this.timer = undefined;
       if (document.hidden || this.changes.size === 0) return;
       const changes = this.changes;
       this.changes = new Map();
-      onChange(changes);
+      const { removed } = this;
+      this.removed = false;
+      onChange(changes, removed);
     };
     this.observer = new MutationObserver((records) => {
       if (records.some(({ type }) => type === 'attributes')) onLook();
-      gatherChanges(records, this.changes);
+      if (gatherChanges(records, this.changes)) this.removed = true;
       if (this.changes.size > MOST_CHANGES) this.changes = new Map([[document.documentElement, 'all']]);
       if (this.changes.size > 0) this.timer ??= setTimeout(deliver, this.waitMs);
     });
