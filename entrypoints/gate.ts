@@ -153,9 +153,14 @@ function shadowRootsIn(node: Node): ShadowRoot[] {
     if (root) roots.push(root);
   };
   if (node.nodeType === Node.ELEMENT_NODE) add(node as Element);
-  if (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) {
-    // XPath does not reach into shadow roots; they are small.
-    for (const element of (node as ShadowRoot).querySelectorAll('*')) add(element);
+  // A live list: it is counted without being made.
+  const all =
+    'getElementsByTagName' in node
+      ? (node as Element).getElementsByTagName('*')
+      : ((node as ParentNode).querySelectorAll?.('*') ?? []);
+  // XPath does not reach into shadow roots; and a few elements are asked sooner than it is begun.
+  if (all.length <= FEW || node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) {
+    for (const element of all) if (element.localName.includes('-') || element.matches(EMPTY)) add(element);
     return roots;
   }
   const custom = document.evaluate(CUSTOM, node, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
@@ -164,6 +169,7 @@ function shadowRootsIn(node: Node): ShadowRoot[] {
   return roots;
 }
 
+const FEW = 300;
 const CUSTOM = "descendant::*[contains(local-name(), '-')]";
 /** Elements of HTML that may have a shadow root, as far as they are used so. */
 const EMPTY = ':is(div, span, section, article, aside, main, header, footer, nav, p, blockquote):empty';

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ExtensionBrowser, launchChromium } from '../../e2e/chromium.ts';
+import { type Condition, hostOf, writeExtensions } from '../yardsticks/extensions.ts';
+import { type HoldServer, serveHeld } from './hold-server.ts';
+
+/** One Chromium with all extensions, and the server of the pages. */
+export interface Bench {
+  browser: ExtensionBrowser;
+  server: HoldServer;
+  /** Address of a page in a condition. */
+  address(page: string, condition: Condition): string;
+  /** Address of an extension page with one text field and nothing else. */
+  barePage: string;
+  close(): Promise<void>;
+}
+
+/**
+ * @param build folder of the built extension; it is copied, so that a build beside the run disturbs nothing
+ * @param pages HTML by name
+ * @param expression source of the yardsticks' expression
+ */
+export async function openBench(build: string, pages: ReadonlyMap<string, string>, expression: string): Promise<Bench> {
+  const folder = mkdtempSync(join(tmpdir(), 'fact-cards-bench-'));
+  const extensions = writeExtensions(folder, build, expression);
+  const server = await serveHeld(pages);
+  const browser = await launchChromium({ folder: extensions.folders });
+  await closeWelcome(browser);
+  return {
+    browser,
+    server,
+    address: (page, condition) => `http://${hostOf(condition)}:${server.port}/${encodeURIComponent(page)}`,
+    barePage: extensions.barePage,
+    async close() {
+      await browser.close();
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The welcome tab opens some moments after the first start; a tab too many would share the processor. */
+async function closeWelcome({ context }: ExtensionBrowser): Promise<void> {
+  await new Promise((wait) => setTimeout(wait, 1500));
+  for (const page of context.pages()) if (page.url().includes('#/welcome')) await page.close();
+}
