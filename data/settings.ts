@@ -34,11 +34,19 @@ const FIELDS = {
   wording: v.picklist(['plain', 'clinical']),
 } satisfies { [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> };
 
+function wholeEntries(entry: v.GenericSchema<unknown, string>) {
+  return v.pipe(
+    v.fallback(v.array(v.unknown()), []),
+    v.transform((list) => list.filter((each): each is string => v.is(entry, each))),
+  );
+}
+
 const whole = v.partial(v.object(FIELDS));
 const mended = v.object({
   marking: v.fallback(FIELDS.marking, DEFAULT_SETTINGS.marking),
-  pausedHosts: v.fallback(FIELDS.pausedHosts, []),
-  mutedTopics: v.fallback(FIELDS.mutedTopics, []),
+  // One damaged entry costs itself, not the list.
+  pausedHosts: wholeEntries(host),
+  mutedTopics: wholeEntries(v.string()),
   density: v.fallback(FIELDS.density, DEFAULT_SETTINGS.density),
   wording: v.fallback(FIELDS.wording, DEFAULT_SETTINGS.wording),
 });
@@ -64,6 +72,8 @@ export function marksOn(settings: Settings, host: string): boolean {
 
 /** The settings with one site switched off or on. */
 export function withSite(settings: Settings, host: string, on: boolean): Settings {
+  // A tab without a host (about:blank) is no site that could be switched.
+  if (host === '') return settings;
   const others = settings.pausedHosts.filter((each) => each !== host);
   return { ...settings, pausedHosts: on ? others : [...others, host] };
 }

@@ -13,7 +13,7 @@ export function offerLookUp(): void {
   });
   browser.contextMenus.onClicked.addListener(async ({ menuItemId, selectionText }) => {
     if (menuItemId !== LOOK_UP || !selectionText) return;
-    const query = encodeURIComponent(selectionText.trim().slice(0, 200));
+    const query = encodeURIComponent(selectionText.trim().slice(0, 200).toWellFormed());
     await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#/search?q=${query}`) });
   });
 }

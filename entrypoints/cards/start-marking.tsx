@@ -7,7 +7,7 @@ import { marksOn, type Settings, withMuted, withSite } from '../../data/settings
 import { loadSettings, updateSettings, watchSettings } from '../shared/settings-store.ts';
 import { answerRequests } from './answer-requests.ts';
 import { CardHost } from './card/CardHost.tsx';
-import { cardEvents, lineNear } from './card/card-events.ts';
+import { cardEvents, lineNear, type Spot } from './card/card-events.ts';
 import { copyText } from './card/copy-text.ts';
 import { isDarkBehind } from './card/page-tone.ts';
 import { openTopic } from './open-topic.ts';
@@ -58,10 +58,10 @@ export async function startMarking(
     const events = cardEvents<Mark>(
       document,
       {
-        markAt: (event) => markUnder(scanned, event),
+        markAt: (spot) => markUnder(scanned, spot),
         boxesOf: (mark) => boxesOf(mark.range),
         cardBox: () => card.box,
-        isOnCard: (event) => card.holds(event),
+        isOnCard: (hit) => card.holds(hit),
         isCardInUse: () => card.isInUse,
         move: () => void card.place(),
         show(mark, point) {
@@ -162,11 +162,11 @@ function drawingOf(settings: Settings) {
   return { density: settings.density, muted: new Set(settings.mutedTopics) };
 }
 
-/** The mark under an event, unless something else lies over it: what was hit must be its own block. */
-function markUnder(page: ScannedPage, event: MouseEvent): Mark | null {
-  const mark = page.markAt(event.clientX, event.clientY);
+/** The mark under a pointer, unless something else lies over it: what was hit must be its own block. */
+function markUnder(page: ScannedPage, spot: Spot): Mark | null {
+  const mark = page.markAt(spot.clientX, spot.clientY);
   if (!mark) return null;
-  const hit = event.composedPath()[0];
+  const hit = spot.hit[0];
   if (!(hit instanceof Node)) return null;
   // From outside, everything in a closed shadow root looks like its host.
   const root = mark.element.getRootNode();

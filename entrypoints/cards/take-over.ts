@@ -14,7 +14,7 @@ export function takeOver(doc: Document): AbortSignal | null {
   const world = globalThis as CardsWorld;
   if (world.factCardsHere) return null;
   world.factCardsHere = true;
-  for (const host of doc.querySelectorAll('fact-card')) host.remove();
+  for (const host of doc.querySelectorAll('fact-card[popover="manual"]:empty')) host.remove();
   for (const name of [RESTING, OPEN]) CSS.highlights.delete(name);
   return new AbortController().signal;
 }

@@ -31,7 +31,7 @@ export function WelcomeView({ knowledge }: Props) {
           <li>
             Nothing about what you read is stored. Sites you switch off are kept on this device, so that they stay off.
           </li>
-          <li>Pages cannot tell that you have it, until a card is open.</li>
+          <li>Pages without a term cannot tell that you have it. One with terms could see that words are marked.</li>
         </ul>
         <p>
           <a href="#/">Browse all topics</a>

@@ -16,7 +16,7 @@ export class CardHost {
 
   constructor(doc: Document) {
     this.doc = doc;
-    this.host = doc.createElement('fact-card');
+    this.host = doc.createElementNS('http://www.w3.org/1999/xhtml', 'fact-card') as HTMLElement;
     this.host.setAttribute('popover', 'manual');
     this.root = this.host.attachShadow({ mode: 'closed' });
     this.root.adoptedStyleSheets = [tokenStyles, componentStyles, cardStyles].map((text) => {
@@ -36,9 +36,9 @@ export class CardHost {
     return this.host.isConnected;
   }
 
-  /** Whether an event of the page came from the card: outside it, its parts look like the host. */
-  holds(event: Event): boolean {
-    return this.isShown && event.composedPath().includes(this.host);
+  /** Whether what an event has hit is the card: from outside, its parts look like the host. */
+  holds(hit: readonly EventTarget[]): boolean {
+    return this.isShown && hit.includes(this.host);
   }
 
   /** The card on screen, in viewport CSS pixels; null while there is none. */

@@ -1,16 +1,23 @@
 import { type CardEvent, type CardState, lastsMs, nextCardState, shownMark } from './card-state.ts';
 import type { Box } from './place-card.ts';
 
+/** Where a pointer is, in viewport CSS pixels, and what it has hit, innermost first. */
+export interface Spot {
+  clientX: number;
+  clientY: number;
+  hit: readonly EventTarget[];
+}
+
 /** What the events need of the page and the card, so that they know neither. */
 export interface CardStage<Mark> {
   /** The mark under a point of the viewport that an event has hit; null where there is none. */
-  markAt(event: MouseEvent): Mark | null;
+  markAt(spot: Spot): Mark | null;
   /** Boxes of a mark on screen, one a line; empty once it is gone or not rendered. */
   boxesOf(mark: Mark): readonly Box[];
   /** The card on screen; null while there is none. */
   cardBox(): Box | null;
   /** Whether an event came from the card. */
-  isOnCard(event: Event): boolean;
+  isOnCard(hit: readonly EventTarget[]): boolean;
   /** Whether the focus is in the card, or text in it is selected: then leaving it closes nothing. */
   isCardInUse(): boolean;
   show(mark: Mark, point: { x: number; y: number } | null): void;
@@ -57,25 +64,34 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
   }
 
   function pointerMoved(event: PointerEvent): void {
-    if (event.pointerType === 'touch') return;
+    if (event.pointerType === 'touch' || !event.isTrusted) return;
+    // A selection is being drawn, or something dragged: nobody asks for a card.
+    if (event.buttons !== 0) {
+      clearTimeout(resting);
+      happen({ type: 'left' });
+      return;
+    }
     const point = { x: event.clientX, y: event.clientY, at: event.timeStamp };
     const speed = last ? Math.hypot(point.x - last.x, point.y - last.y) / Math.max(1, point.at - last.at) : 0;
     last = point;
     clearTimeout(resting);
-    if (speed > TOO_FAST && state.phase === 'closed') resting = setTimeout(() => settle(event), REST_MS);
-    else settle(event);
+    // Later an event does not know any more what it has hit.
+    const spot: Spot = { clientX: event.clientX, clientY: event.clientY, hit: event.composedPath() };
+    if (speed > TOO_FAST && state.phase === 'closed') resting = setTimeout(() => settle(spot), REST_MS);
+    else settle(spot);
   }
 
   /** Where the pointer is now: on the card, on a mark, on the way between them, or away. */
-  function settle(event: MouseEvent): void {
+  function settle(spot: Spot): void {
     if (signal.aborted) return;
-    const mark = stage.isOnCard(event) ? null : stage.markAt(event);
-    if (stage.isOnCard(event)) happen({ type: 'card-entered' });
+    const onCard = stage.isOnCard(spot.hit);
+    const mark = onCard ? null : stage.markAt(spot);
+    if (onCard) happen({ type: 'card-entered' });
     else if (mark) happen({ type: 'mark-entered', mark });
-    else if (!isInCorridor(event) && !stage.isCardInUse()) happen({ type: 'left' });
+    else if (!isInCorridor(spot) && !stage.isCardInUse()) happen({ type: 'left' });
   }
 
-  function isInCorridor({ clientX: x, clientY: y }: MouseEvent): boolean {
+  function isInCorridor({ clientX: x, clientY: y }: Spot): boolean {
     const mark = shownMark(state);
     const card = stage.cardBox();
     const line = mark && lineNear(stage.boxesOf(mark), last);
@@ -104,7 +120,7 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
 
   function pageMoved(event?: Event): void {
     const mark = shownMark(state);
-    if (mark === null || (event && stage.isOnCard(event))) return;
+    if (mark === null || (event && stage.isOnCard(event.composedPath()))) return;
     const view = doc.defaultView;
     const visible = stage.boxesOf(mark).some((box) => box.y + box.height > 0 && box.y < (view?.innerHeight ?? 0));
     if (visible) stage.move();
@@ -133,8 +149,9 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
 
   /** A click or tap on a mark opens its card at once; what the page does with the click is its own affair. */
   function clicked(event: MouseEvent): void {
-    if (stage.isOnCard(event)) return;
-    const mark = stage.markAt(event);
+    const hit = event.composedPath();
+    if (!event.isTrusted || stage.isOnCard(hit)) return;
+    const mark = stage.markAt({ clientX: event.clientX, clientY: event.clientY, hit });
     if (mark && doc.getSelection()?.isCollapsed !== false && !isOnControl(event)) {
       happen({ type: 'asked', mark }, { x: event.clientX, y: event.clientY });
     } else if (!mark) dismiss();

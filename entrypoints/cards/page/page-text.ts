@@ -128,15 +128,26 @@ export class PageText {
 const MOST_AROUND = 600;
 
 /**
- * The row of a cell, the list of an item, what follows a heading; else the block before (it may be the heading)
+ * The row of a cell, the items beside an item, what follows a heading; else the block before (it may be the heading)
  * and the one after, unless that begins another section.
  */
 function textAround(element: Element): string {
-  const group = element.closest('tr, ul, ol, dl');
-  if (group && group !== element) return [...group.children].map(textOf).join('\n').slice(0, MOST_AROUND);
+  const row = element.closest('tr');
+  if (row && row !== element) return [...row.children].map(textOf).join('\n').slice(0, MOST_AROUND);
+  const item = element.closest('li, dt, dd');
+  if (item) return siblingsBeside(item).map(textOf).join('\n');
   const { previousElementSibling: before, nextElementSibling: after } = element;
   if (isHeading(element)) return after ? textOf(after) : '';
   return `${before ? textOf(before) : ''}\n${after && !isHeading(after) ? textOf(after) : ''}`;
+}
+
+/** Two on either side: enough for a list, and a long one is not read whole. */
+function siblingsBeside(item: Element): Element[] {
+  const before = item.previousElementSibling;
+  const after = item.nextElementSibling;
+  return [before?.previousElementSibling, before, after, after?.nextElementSibling].filter(
+    (each) => each instanceof Element,
+  );
 }
 
 function textOf(element: Element): string {
