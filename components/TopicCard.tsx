@@ -11,7 +11,7 @@ export interface CardActions {
   copy: (topicId: string) => Promise<boolean>;
   openInTab?: (topicId: string) => void;
   mute: (topicId: string) => void;
-  siteOff: () => void;
+  siteOff?: () => void;
 }
 
 interface Props {
@@ -65,9 +65,11 @@ export function TopicCard({ topicId, why, knowledge, wording, actions }: Props) 
             <button type="button" onClick={() => actions.mute(topic.id)}>
               Do not mark this term
             </button>
-            <button type="button" onClick={actions.siteOff}>
-              Not on this site
-            </button>
+            {actions.siteOff && (
+              <button type="button" onClick={actions.siteOff}>
+                Not on this site
+              </button>
+            )}
           </p>
         )}
       </div>

@@ -26,6 +26,9 @@ const no = (why: string): Verdict => ({ counts: false, why });
 /** Text before and after a form that `notAfter` and `notBefore` look at, in UTF-16 code units. */
 const REACH = 120;
 
+/** Of a long block (a whole plain-text page is one) a form's company is what stands so near, in UTF-16 code units. */
+const COMPANY_REACH = 800;
+
 /** The share of blocks with context forms, in fitting company, that makes a page one of health. */
 const MOST = 0.75;
 
@@ -141,14 +144,18 @@ function nearest(from: Span, forms: readonly Candidate[]): Candidate | null {
 
 /** The stretch between one full stop, semicolon or the like and the next. */
 function clauseAround(text: string, { start, end }: Span): Span {
-  const before = [...text.slice(0, start).matchAll(/[.;!?]["”’)]*\s/gu)].at(-1);
-  const after = /[.;!?]["”’)]*(?:\s|$)/u.exec(text.slice(end));
-  return { start: before ? before.index + 1 : 0, end: after ? end + after.index : text.length };
+  const from = Math.max(0, start - COMPANY_REACH);
+  const before = [...text.slice(from, start).matchAll(/[.;!?]["”’)]*\s/gu)].at(-1);
+  const after = /[.;!?]["”’)]*(?:\s|$)/u.exec(text.slice(end, end + COMPANY_REACH));
+  return {
+    start: before ? from + before.index + 1 : from,
+    end: after ? end + after.index : Math.min(text.length, end + COMPANY_REACH),
+  };
 }
 
-/** A block's text without the form itself: a form is not its own company. */
+/** The text near a form without the form itself: it is not its own company. */
 function without({ start, end }: Span, text: string): string {
-  return `${text.slice(0, start)} ${text.slice(end)}`;
+  return `${text.slice(Math.max(0, start - COMPANY_REACH), start)} ${text.slice(end, end + COMPANY_REACH)}`;
 }
 
 function clauseWithout(candidate: Span, text: string): string {

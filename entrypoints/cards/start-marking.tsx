@@ -72,7 +72,7 @@ export async function startMarking(
               why={mark.why}
               knowledge={knowledge}
               wording={settings.wording}
-              actions={actions}
+              actions={actions()}
             />
           );
           const dark = matchMedia('(prefers-color-scheme: dark)').matches || isDarkBehind(mark.element);
@@ -85,23 +85,42 @@ export async function startMarking(
       },
       running,
     );
-    const actions: CardActions = {
+    /** Asked anew for each card: what needs the background is not offered once that is gone. */
+    const actions = (): CardActions => ({
       copy: (topicId) => copyText(textOf(topicId)),
       ...openTopic(),
       mute: (topicId) =>
-        void change((now) => withMuted(now, topicId, true), `“${titleOf(topicId)}” is not marked any more.`),
-      siteOff: () => void change((now) => withSite(now, host, false), `Off on ${host}.`),
-    };
+        void change(
+          (now) => withMuted(now, topicId, true),
+          (now) => withMuted(now, topicId, false),
+          `“${titleOf(topicId)}” is not marked any more.`,
+        ),
+      ...(host !== '' && {
+        siteOff: () =>
+          void change(
+            (now) => withSite(now, host, false),
+            (now) => withSite(now, host, true),
+            `Off on ${host}.`,
+          ),
+      }),
+    });
+
     function drawn(): void {
       // `document.open()` has thrown all listeners away: begin anew on the new document.
       if (document.documentElement !== root) restart();
       else events.marksChanged();
     }
-    /** Change a setting from the card, and leave the way back in its place. */
-    async function change(to: (settings: Settings) => Settings, said: string): Promise<void> {
-      const before = settings;
-      showUndo(said, () => void updateSettings(() => before));
-      await updateSettings(to);
+    /** Change a setting from the card; once that is done say so, with the way back in its place. */
+    async function change(to: ChangeOf, back: ChangeOf, said: string): Promise<void> {
+      events.dismiss();
+      try {
+        await updateSettings(to);
+      } catch {
+        // The extension has gone or was updated under this page: nothing can be stored from here any more.
+        showNotice('The extension was updated. Reload this page to change its settings.');
+        return;
+      }
+      showNotice(said, () => void updateSettings(back));
     }
     answerRequests({ page: scanned, titleOf, openCard: openWithFocus }, running);
     function openWithFocus(mark: Mark): void {
@@ -115,7 +134,7 @@ export async function startMarking(
   }
 
   /** A notice of its own: it outlives the marking that it has just switched off. */
-  function showUndo(text: string, undo: () => void): void {
+  function showNotice(text: string, undo?: () => void): void {
     const notice = new CardHost(document);
     const end = () => {
       clearTimeout(timer);
@@ -127,13 +146,15 @@ export async function startMarking(
       <div class="card">
         <Notice
           text={text}
-          action={{
-            label: 'Undo',
-            run() {
-              undo();
-              end();
+          {...(undo && {
+            action: {
+              label: 'Undo',
+              run() {
+                undo();
+                end();
+              },
             },
-          }}
+          })}
         />
       </div>,
       document.documentElement,
@@ -154,6 +175,8 @@ export async function startMarking(
   watchSettings(follow, signal);
   follow(settings);
 }
+
+type ChangeOf = (settings: Settings) => Settings;
 
 // Long enough to read a line and reach for the button.
 const UNDO_MS = 8000;
