@@ -113,6 +113,15 @@ export function journeys(launch: () => Promise<Driver>): void {
       expect(card?.text).toMatch(/Evidence:/);
     });
 
+    it('opens for a pointer that came in one leap and rests', async () => {
+      const tab = await open(page('/leap', '<p style="margin-top:200px">About ketamine and memory loss.</p>'));
+      await marksOn(tab, 'memory loss');
+      const point = await tab.evaluate(middleOfText, 'memory loss');
+      await tab.move(900, 700);
+      await tab.move(point?.x ?? 0, point?.y ?? 0);
+      await cardTitled(tab, 'Ketamine and memory loss');
+    });
+
     it('stays while the pointer goes over to it, and opens related topics in place with a way back', async () => {
       const tab = await open(page('/stay', '<p style="margin-top:40px">About ketamine and memory loss.</p>'));
       await marksOn(tab, 'memory loss');

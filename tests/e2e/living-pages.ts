@@ -86,6 +86,33 @@ export function livingPages(launch: () => Promise<Driver>): void {
       await marksAre(tab, 'ketamine', 'Spravato');
     });
 
+    it('with text right in the root are counted once, however often it changes', async () => {
+      const tab = await open(`<p>ketamine</p><x-lit>light</x-lit><script>
+        customElements.define('x-lit', class extends HTMLElement { connectedCallback() {
+          this.attachShadow({ mode: 'open' }).innerHTML = '<span>Spravato</span> <slot></slot>'; } });
+      </script>`);
+      await marksAre(tab, 'ketamine', 'Spravato');
+      for (let i = 0; i < 5; i += 1) {
+        await run(
+          tab,
+          `document.querySelector('x-lit').shadowRoot.querySelector('span').textContent = 'Spravato ${'!'.repeat(i)}';`,
+        );
+        await new Promise((resolve) => setTimeout(resolve, 150));
+      }
+      await run(tab, "document.querySelector('x-lit').append(' more');");
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await marksAre(tab, 'ketamine', 'Spravato');
+    });
+
+    it('stand in the section of their host', async () => {
+      await setStored({});
+      const tab = await open(`<h2>One</h2><x-sec></x-sec><h2>Two</h2><p>ketamine</p><script>
+        customElements.define('x-sec', class extends HTMLElement { connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = '<p>Ketamine</p>'; } });
+      </script>`);
+      await marksAre(tab, 'Ketamine', 'ketamine');
+      await setStored({ density: 'every' });
+    });
+
     it('attached long after the page has loaded', async () => {
       const tab = await open(`<p>ketamine</p><x-late></x-late><script>
         setTimeout(() => customElements.define('x-late', class extends HTMLElement { connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = '<p>Spravato</p>'; } }), 2500);

@@ -1,24 +1,27 @@
+/** What text is kept under. */
+type Place = Element | ShadowRoot;
+
 /**
  * A set of elements that can be had in document order. Until `settle` elements are taken to come in that order,
- * as a walk meets them; later ones are put in their place, each by a few comparisons: among many siblings
+ * as a walk meets them, but for those in shadow roots, which are walked behind the rest; later ones are put in their place, each by a few comparisons: among many siblings
  * a browser takes long for every one.
  */
 export class DocumentOrder {
-  private order: Element[] = [];
+  private order: Place[] = [];
   /** In the set, not yet in the order. */
-  private readonly fresh = new Set<Element>();
+  private readonly fresh = new Set<Place>();
   /** In the order, no longer in the set, or come back since and perhaps elsewhere. */
-  private readonly gone = new Set<Element>();
-  private readonly held = new Set<Element>();
+  private readonly gone = new Set<Place>();
+  private readonly held = new Set<Place>();
   private settled = false;
 
-  add(element: Element): void {
+  add(element: Place): void {
     if (this.held.has(element)) return;
     this.held.add(element);
     this.fresh.add(element);
   }
 
-  delete(element: Element): void {
+  delete(element: Place): void {
     if (!this.held.delete(element)) return;
     if (!this.fresh.delete(element)) this.gone.add(element);
   }
@@ -28,30 +31,49 @@ export class DocumentOrder {
     this.settled = true;
   }
 
-  all(): readonly Element[] {
+  all(): readonly Place[] {
     if (this.gone.size > 0) this.order = this.order.filter((element) => !this.gone.has(element));
     this.gone.clear();
     for (const element of this.fresh) {
       const last = this.order.at(-1);
-      if (!this.settled || !last || isBefore(last, element)) this.order.push(element);
+      const comes = !this.settled && !('host' in element.getRootNode());
+      if (comes || !last || isBefore(last, element)) this.order.push(element);
       else this.order.splice(this.placeOf(element), 0, element);
     }
     this.fresh.clear();
     return this.order;
   }
 
-  private placeOf(element: Element): number {
+  private placeOf(element: Place): number {
     let low = 0;
     let high = this.order.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (isBefore(this.order[middle] as Element, element)) low = middle + 1;
+      if (isBefore(this.order[middle] as Place, element)) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 }
 
-function isBefore(one: Element, other: Element): boolean {
-  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+function isBefore(one: Place, other: Place): boolean {
+  const [first, second] = inOneTree(one, other);
+  return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** Nodes of different shadow trees are compared by their hosts, in the tree that holds both. */
+function inOneTree(one: Node, other: Node): [Node, Node] {
+  const roots = (node: Node) => {
+    const chain: Node[] = [node];
+    for (let root = node.getRootNode(); 'host' in root; root = (root.host as Node).getRootNode()) {
+      chain.push(root.host as Node);
+    }
+    return chain;
+  };
+  const others = roots(other);
+  for (const each of roots(one)) {
+    const match = others.find((node) => node.getRootNode() === each.getRootNode());
+    if (match) return [each, match];
+  }
+  return [one, other];
 }

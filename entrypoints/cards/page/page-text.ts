@@ -17,9 +17,9 @@ export interface Mention extends TermMatch {
 export class PageText {
   private readonly finder: TermFinder;
   /** Blocks with forms in them, by the element they belong to directly. */
-  private readonly blocks = new Map<Element, FoundBlock[]>();
+  private readonly blocks = new Map<Element | ShadowRoot, FoundBlock[]>();
   /** Lengths of all text by element, so that density can be judged without keeping the text. */
-  private readonly lengths = new Map<Element, number>();
+  private readonly lengths = new Map<Element | ShadowRoot, number>();
   private readonly headings = new Set<Element>();
   /** Elements of blocks and headings, in document order once asked for. */
   private readonly held = new DocumentOrder();
@@ -36,7 +36,7 @@ export class PageText {
    * @param onElement called with each element entered that may hold a shadow root
    */
   *read(root: Element | ShadowRoot, ownOnly = false): Generator<void> {
-    if (root.nodeType === Node.ELEMENT_NODE) this.forget(root as Element);
+    this.forget(root);
     for (const step of textBlocks(root, { ownOnly })) {
       if (step.type === 'enter') {
         if (!ownOnly || step.element === root) this.forget(step.element);
@@ -54,29 +54,28 @@ export class PageText {
 
   private take(block: TextBlock): void {
     this.length += block.text.length;
-    this.lengths.set(block.element, (this.lengths.get(block.element) ?? 0) + block.text.length);
+    this.lengths.set(block.owner, (this.lengths.get(block.owner) ?? 0) + block.text.length);
     const read = this.finder.read(block.text);
     if (read.candidates.length === 0) return;
     this.changed = true;
-    this.held.add(block.element);
+    this.held.add(block.owner);
     const found = { ...read, block, around: () => textAround(block.element) };
-    const others = this.blocks.get(block.element);
+    const others = this.blocks.get(block.owner);
     if (others) others.push(found);
-    else this.blocks.set(block.element, [found]);
+    else this.blocks.set(block.owner, [found]);
   }
 
   /** Let go of an element and all in it: it has become an editor, or something else that is not read. */
   *forgetAll(root: Element | ShadowRoot): Generator<void> {
-    const elements = root.nodeType === Node.ELEMENT_NODE ? [root as Element] : [];
-    for (const element of [...elements, ...root.querySelectorAll('*')]) {
+    for (const element of [root, ...root.querySelectorAll('*')]) {
       this.forget(element);
       yield;
     }
   }
 
-  private forget(element: Element): void {
+  private forget(element: Element | ShadowRoot): void {
     if (this.blocks.delete(element)) this.changed = true;
-    if (this.headings.delete(element)) this.changed = true;
+    if (this.headings.delete(element as Element)) this.changed = true;
     this.held.delete(element);
     this.length -= this.lengths.get(element) ?? 0;
     this.lengths.delete(element);
@@ -115,7 +114,7 @@ export class PageText {
     const result: { mention: Mention; section: number }[] = [];
     let section = 0;
     for (const element of this.held.all()) {
-      if (this.headings.has(element)) section += 1;
+      if (this.headings.has(element as Element)) section += 1;
       for (const found of this.blocks.get(element) ?? []) {
         for (const term of this.finder.terms(found, page)) result.push({ mention: { ...term, found }, section });
       }

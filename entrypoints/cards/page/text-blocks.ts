@@ -8,8 +8,10 @@ export interface Piece {
 
 /** A run of text that a reader sees as one line of thought: joined across inline elements, ended by block edges. */
 export interface TextBlock {
-  /** The element it belongs to directly. */
+  /** The element it belongs to directly; of text right in a shadow root, the host. */
   element: Element;
+  /** The same, but the root itself for text right in a shadow root: under it the text is kept and forgotten. */
+  owner: Element | ShadowRoot;
   text: string;
   pieces: readonly Piece[];
 }
@@ -36,7 +38,7 @@ export function* textBlocks(
   const top = root.nodeType === Node.ELEMENT_NODE ? (root as Element) : null;
   if (top && isUnread(top)) return;
   const stack: Run[] = [];
-  let run = new Run(top ?? (root as ShadowRoot).host);
+  let run = top ? new Run(top) : new Run((root as ShadowRoot).host, root as ShadowRoot);
   if (top) yield { type: 'enter', element: top };
 
   let node: Node | null = root.firstChild;
@@ -96,11 +98,13 @@ const ENDS_IN_WORD = /[\p{Ll}\p{N}]/u;
 
 class Run {
   private readonly element: Element;
+  private readonly owner: Element | ShadowRoot;
   private text = '';
   private pieces: Piece[] = [];
 
-  constructor(element: Element) {
+  constructor(element: Element, owner: Element | ShadowRoot = element) {
     this.element = element;
+    this.owner = owner;
   }
 
   get hasText(): boolean {
@@ -121,7 +125,7 @@ class Run {
   }
 
   finish(): WalkStep {
-    const block: TextBlock = { element: this.element, text: this.text, pieces: this.pieces };
+    const block: TextBlock = { element: this.element, owner: this.owner, text: this.text, pieces: this.pieces };
     this.text = '';
     this.pieces = [];
     return { type: 'text', block };

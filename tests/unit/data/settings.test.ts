@@ -17,6 +17,16 @@ describe('reading settings from storage', () => {
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, pausedHosts: ['a.example'] });
   });
 
+  it('loses a damaged entry of a list, not the list', () => {
+    const { settings, damaged } = parseSettings({ pausedHosts: ['a.example', '', 7, 'b.example'] });
+    expect(damaged).toBe(true);
+    expect(settings.pausedHosts).toEqual(['a.example', 'b.example']);
+  });
+
+  it('never stores a site without a name', () => {
+    expect(withSite(DEFAULT_SETTINGS, '', false)).toEqual(DEFAULT_SETTINGS);
+  });
+
   it('lets go of what it does not know', () => {
     expect(parseSettings({ colour: 'red' }).settings).toEqual(DEFAULT_SETTINGS);
   });

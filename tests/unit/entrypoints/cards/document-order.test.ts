@@ -13,7 +13,7 @@ describe('document order', () => {
     order.delete(first);
     document.body.append(first);
     order.add(first);
-    expect(order.all().map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+    expect(order.all().map((each) => (each as Element).id)).toEqual(['b', 'c', 'a']);
   });
 
   it('holds through additions, removals and returns, in any sequence', () => {
@@ -35,7 +35,9 @@ describe('document order', () => {
           else held.delete(element);
           if (ask) order.all();
         }
-        expect(order.all().map(({ id }) => id)).toEqual(all.filter((element) => held.has(element)).map(({ id }) => id));
+        expect(order.all().map((each) => (each as Element).id)).toEqual(
+          all.filter((element) => held.has(element)).map(({ id }) => id),
+        );
       }),
       { numRuns: 500, seed: 11 },
     );
