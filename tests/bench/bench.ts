@@ -10,9 +10,11 @@ import { CHROME_BUILD } from '../e2e/chromium.ts';
 import { measurementsOf } from './measure/all.ts';
 import { type Options, parseOptions, USAGE } from './options.ts';
 import { pagesFrom } from './pages/all.ts';
+import { progress } from './report/progress.ts';
 import { judge, type Row } from './report/rows.ts';
 import { limitOf, short, tableOf } from './report/table.ts';
 import { type Bench, openBench } from './run/bench-browser.ts';
+import { warmUp } from './run/visit.ts';
 import { flatExpression, readForms } from './yardsticks/forms.ts';
 
 try {
@@ -35,7 +37,13 @@ async function bench(options: Options): Promise<number> {
   const forms = readForms();
   const expression = flatExpression(forms.all);
   let opened: Bench | undefined;
-  const open = async () => (opened ??= await openBench(folder, pagesFrom(options.seed, forms, expression), expression));
+  const open = async () => {
+    if (opened) return opened;
+    opened = await openBench(folder, pagesFrom(options.seed, forms, expression), expression);
+    progress('browser: warming up');
+    await warmUp(opened, 'small page');
+    return opened;
+  };
   const start = { at: new Date().toISOString(), load: loadavg()[0] };
   const rows: Row[] = [];
   try {

@@ -23,21 +23,28 @@ export interface Bench {
  */
 export async function openBench(build: string, pages: ReadonlyMap<string, string>, expression: string): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), 'fact-cards-bench-'));
-  const extensions = writeExtensions(folder, build, expression);
-  const server = await serveHeld(pages);
-  const browser = await launchChromium({ folder: extensions.folders });
-  await closeWelcome(browser);
-  return {
-    browser,
-    server,
-    address: (page, condition) => `http://${hostOf(condition)}:${server.port}/${encodeURIComponent(page)}`,
-    barePage: extensions.barePage,
-    async close() {
-      await browser.close();
-      await server.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+  let server: HoldServer | undefined;
+  const clear = async () => {
+    await server?.close();
+    rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    const extensions = writeExtensions(folder, build, expression);
+    server = await serveHeld(pages);
+    const { port } = server;
+    const browser = await launchChromium({ folder: extensions.folders });
+    await closeWelcome(browser);
+    return {
+      browser,
+      server,
+      address: (page, condition) => `http://${hostOf(condition)}:${port}/${encodeURIComponent(page)}`,
+      barePage: extensions.barePage,
+      close: () => browser.close().finally(clear),
+    };
+  } catch (error) {
+    await clear();
+    throw error;
+  }
 }
 
 /** The welcome tab opens some moments after the first start; a tab too many would share the processor. */

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import type { Condition } from '../yardsticks/extensions.ts';
+import { CONDITIONS, type Condition } from '../yardsticks/extensions.ts';
 import type { Bench } from './bench-browser.ts';
 import { CATEGORIES, type Recording, readEvent, readRecording } from './trace.ts';
 
@@ -64,4 +64,9 @@ export function record(bench: Bench, name: string, condition: Condition, forMs: 
 
 export function sleep(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));
+}
+
+/** Show a page once in every condition: the first visits of a browser cost several times the later ones. */
+export async function warmUp(bench: Bench, name: string): Promise<void> {
+  for (const condition of CONDITIONS) await record(bench, name, condition, 500);
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { contentScript, YARDSTICKS, type Yardstick } from './content-scripts.ts';
 
 /** What stands on a page: nothing, our extension, or one of the yardsticks. */
-export type Condition = 'none' | 'ours' | Yardstick;
+export const CONDITIONS = ['none', 'ours', ...YARDSTICKS] as const;
+export type Condition = (typeof CONDITIONS)[number];
 
 /** The extensions of one browser, and where each lives. */
 export interface Extensions {
