@@ -11,11 +11,20 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 const MAXIMUM_WAIT_MS = 400;
 // Components are often defined, and attach their roots, some time after the page has loaded.
 const LATE_ROOTS_MS = 2500;
+// Timers stand still while a computer sleeps, and the clock may be set.
+const LOOK_AT_CLOCK_MS = 20_000;
 
 /** Below this many characters it is sooner to look for needles than to compile the expression. */
-const SHORT = 30_000;
+const SHORT = 60_000;
 
 const UNREAD = 'script,style,noscript,template,textarea,code,fact-card';
+
+// Node's constants, without asking for its interface.
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** A term may begin in one of these and end beside it. */
+const INLINE = 'a,abbr,b,cite,em,font,i,mark,small,span,strong,sub,sup,u';
 
 export default defineUnlistedScript(() => {
   // Updated or injected twice: the first gate of this world goes on.
@@ -23,117 +32,162 @@ export default defineUnlistedScript(() => {
   if (world.factCardsGate) return;
   world.factCardsGate = true;
 
-  let expression: RegExp | undefined;
-  let every: RegExp | undefined;
   const watched = new WeakSet<Node>();
   let changed = new Set<Node>();
+  /** Elements without a shadow root have been asked a second time. */
+  let isLate = false;
+  let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver(take);
-
-  function take(records: MutationRecord[]): void {
-    for (const record of records) {
-      // Of a text that changes, its parent: the term may go on in the node beside it.
-      if (record.type === 'characterData') changed.add(record.target.parentNode ?? record.target);
-      else if (record.addedNodes.length > 0) changed.add(record.target);
+  const observer = new MutationObserver((records) => {
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'characterData') changed.add(target.parentNode ?? target);
+      for (const node of addedNodes) changed.add(isInLine(node) ? target : node);
     }
     if (changed.size > 0) timer ??= setTimeout(askAgain, MAXIMUM_WAIT_MS);
-  }
+  });
 
   function askAgain(): void {
     timer = undefined;
-    const asked = changed;
+    const nodes = [...changed].filter((node) => node.isConnected && !isWithin(node.parentNode, changed));
     changed = new Set();
-    for (const node of asked) {
-      if (!node.isConnected || !holdsTerm(node)) continue;
-      open();
-      return;
+    if (nodes.length > 0) ask(nodes);
+  }
+
+  /** Ask of the text of some nodes and of the shadow roots in them: of a long page those in a task of their own. */
+  function ask(nodes: readonly Node[]): void {
+    // All in one: a page may have added a thousand small ones.
+    const text = nodes.map(textOf).join('\n');
+    if (isTermIn(text) && nodes.some(holdsTerm)) open();
+    else if (text.length < SHORT) askRoots(nodes.flatMap(possibleHosts));
+    else requestIdleCallback(() => askRoots(nodes.flatMap(possibleHosts)), { timeout: MAXIMUM_WAIT_MS });
+  }
+
+  function askRoots(hosts: readonly Element[]): void {
+    const rootless: Element[] = [];
+    for (const host of hosts) {
+      if (stopped) return;
+      const root = shadowRootOf(host);
+      if (!root) rootless.push(host);
+      else if (!watched.has(root)) {
+        watch(root);
+        ask([root]);
+      }
     }
-  }
-
-  /** Whether the text of a node, or of a shadow root in it, holds a term outside scripts and the like. */
-  function holdsTerm(node: Node): boolean {
-    const text = (node.nodeType === Node.DOCUMENT_NODE ? (node as Document).documentElement : node)?.textContent ?? '';
-    if (isTermIn(text) && holdsTermToRead(node, text)) return true;
-    return shadowRootsIn(node).some((root) => {
-      watch(root);
-      return holdsTerm(root);
-    });
-  }
-
-  function isTermIn(text: string): boolean {
-    const plain = withoutHyphens(text);
-    if (text.length < SHORT && !holdsNeedle(text) && (plain === text || !holdsNeedle(plain))) return false;
-    expression ??= new RegExp(gate.source, 'i');
-    return expression.test(text) || (plain !== text && expression.test(plain));
-  }
-
-  /** More matches than scripts, styles and fields can account for. */
-  function holdsTermToRead(node: Node, text: string): boolean {
-    const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-    if (element?.closest(UNREAD)) return false;
-    let unread = 0;
-    for (const each of (node as ParentNode).querySelectorAll?.(UNREAD) ?? []) {
-      // Of nested ones the outer has been counted.
-      if (!each.parentElement?.closest(UNREAD)) unread += count(each.textContent ?? '');
-    }
-    return unread === 0 || count(text) > unread;
-  }
-
-  function count(text: string): number {
-    if (!isTermIn(text)) return 0;
-    every ??= new RegExp(gate.source, 'gi');
-    return withoutHyphens(text).match(every)?.length ?? 0;
+    if (rootless.length === 0 || isLate) return;
+    setTimeout(() => {
+      isLate = true;
+      askRoots(rootless);
+    }, LATE_ROOTS_MS);
   }
 
   function watch(root: Node): void {
-    if (watched.has(root)) return;
     watched.add(root);
     observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
 
-  function ask(): void {
-    watch(document);
-    if (holdsTerm(document)) open();
-  }
-
   function open(): void {
-    stop();
-    // Chromium: an extension that has gone has no id. Then there is nobody to ask.
-    if (!chrome.runtime?.id) return;
-    chrome.runtime.sendMessage({ name: 'open-cards' }).then(
-      (answer: unknown) => {
-        if (answer === 'off') chrome.storage.local.onChanged.addListener(switched);
-      },
-      () => {
-        // The background was being replaced (an update) or the frame was going: this frame stays plain.
-      },
-    );
-  }
-
-  /** The settings have changed somewhere: ask once more. */
-  function switched(): void {
-    chrome.storage.local.onChanged.removeListener(switched);
-    open();
-  }
-
-  function stop(): void {
+    if (stopped) return;
+    stopped = true;
     observer.disconnect();
     clearTimeout(timer);
-    clearTimeout(late);
     changed.clear();
-    stopped = true;
+    askForCards();
   }
 
-  let stopped = false;
-  const late = setTimeout(() => {
-    if (!stopped && shadowRootsIn(document).some((root) => !watched.has(root))) ask();
-  }, LATE_ROOTS_MS);
-  ask();
+  watch(document);
+  ask([document]);
 });
+
+let paused: ReturnType<typeof setTimeout> | undefined;
+
+function askForCards(): void {
+  // Chromium: an extension that has gone has no id. Then there is nobody to ask.
+  if (!chrome.runtime?.id) return;
+  // Listening first: the settings may change while the answer is on its way.
+  chrome.storage.local.onChanged.addListener(switched);
+  chrome.runtime.sendMessage({ name: 'open-cards' }).then(
+    (answer: unknown) => {
+      if (answer === 'opened') forget();
+      else if (typeof answer === 'object' && answer)
+        waitUntil((answer as { pausedUntil: number }).pausedUntil, Date.now());
+    },
+    () => {
+      // The background was being replaced (an update) or the frame was going: this frame stays plain.
+      forget();
+    },
+  );
+}
+
+function forget(): void {
+  clearTimeout(paused);
+  chrome.storage?.local.onChanged.removeListener(switched);
+}
+
+/** Ask once more when a pause is over by the clock, or the clock has been put back. */
+function waitUntil(time: number, asked: number): void {
+  const now = Date.now();
+  if (now >= time || now < asked) switched();
+  else paused = setTimeout(() => waitUntil(time, asked), Math.min(time - now, LOOK_AT_CLOCK_MS));
+}
+
+/** The settings have changed somewhere: ask once more. */
+function switched(): void {
+  forget();
+  askForCards();
+}
+
+/** Whether the text of a node holds a term outside scripts and the like; shadow roots in it are not looked into. */
+function holdsTerm(node: Node): boolean {
+  const text = textOf(node);
+  return isTermIn(text) && holdsTermToRead(node, text);
+}
+
+/**
+ * All text in a node, in one native read, by a range: to touch one element of HTML makes the browser build the whole
+ * interface of elements in this world, which costs more than all else that is done here on a small page.
+ */
+function textOf(node: Node): string {
+  const range = new Range();
+  range.selectNodeContents(node);
+  return range.toString();
+}
+
+function isWithin(node: Node | null, others: ReadonlySet<Node>): boolean {
+  for (let at = node; at; at = at.parentNode) if (others.has(at)) return true;
+  return false;
+}
+
+let expression: RegExp | undefined;
+let every: RegExp | undefined;
+
+function isTermIn(text: string): boolean {
+  const plain = withoutHyphens(text);
+  if (text.length < SHORT && !holdsNeedle(text) && (plain === text || !holdsNeedle(plain))) return false;
+  expression ??= new RegExp(gate.source, 'i');
+  return expression.test(text) || (plain !== text && expression.test(plain));
+}
 
 function holdsNeedle(text: string): boolean {
   const lower = text.toLowerCase();
-  return gate.needles.some((needle) => lower.includes(needle));
+  return gate.needles.some((needle) => needle.split('+').every((word) => lower.includes(word)));
+}
+
+/** More matches than scripts, styles and fields can account for. */
+function holdsTermToRead(node: Node, text: string): boolean {
+  const element = node.nodeType === ELEMENT ? (node as Element) : node.parentElement;
+  if (element?.closest(UNREAD)) return false;
+  let unread = 0;
+  for (const each of (node as ParentNode).querySelectorAll?.(UNREAD) ?? []) {
+    // Of nested ones the outer has been counted.
+    if (!each.parentElement?.closest(UNREAD)) unread += count(each.textContent ?? '');
+  }
+  return unread === 0 || count(text) > unread;
+}
+
+function count(text: string): number {
+  if (!isTermIn(text)) return 0;
+  every ??= new RegExp(gate.source, 'gi');
+  return withoutHyphens(text).match(every)?.length ?? 0;
 }
 
 /** Text without what prints nothing and stands inside words: soft hyphens, spaces of no width. */
@@ -141,41 +195,28 @@ function withoutHyphens(text: string): string {
   return text.includes('\u00ad') || text.includes('\u200b') ? text.replace(/[\u00ad\u200b]/g, '') : text;
 }
 
-/**
- * Shadow roots of the elements in a node, open and closed ones; not those inside other roots. Only elements that
- * may well have one are asked: custom elements, and plain ones with nothing in them. To ask each of
- * 60,000 elements costs more than to read all their text.
- */
-function shadowRootsIn(node: Node): ShadowRoot[] {
-  const roots: ShadowRoot[] = [];
-  const add = (element: Element) => {
-    const root = shadowRootOf(element);
-    if (root) roots.push(root);
-  };
-  if (node.nodeType === Node.ELEMENT_NODE) add(node as Element);
-  // A live list: it is counted without being made.
-  const all =
-    'getElementsByTagName' in node
-      ? (node as Element).getElementsByTagName('*')
-      : ((node as ParentNode).querySelectorAll?.('*') ?? []);
-  // XPath does not reach into shadow roots; and a few elements are asked sooner than it is begun.
-  if (all.length <= FEW || node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) {
-    for (const element of all) if (element.localName.includes('-') || element.matches(EMPTY)) add(element);
-    return roots;
-  }
-  const custom = document.evaluate(CUSTOM, node, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
-  for (let i = 0; i < custom.snapshotLength; i += 1) add(custom.snapshotItem(i) as Element);
-  for (const element of (node as ParentNode).querySelectorAll?.(EMPTY) ?? []) add(element);
-  return roots;
+function isInLine(node: Node): boolean {
+  return node.nodeType === TEXT || (node.nodeType === ELEMENT && (node as Element).matches(INLINE));
 }
 
-const FEW = 300;
-const CUSTOM = "descendant::*[contains(local-name(), '-')]";
-/** Elements of HTML that may have a shadow root, as far as they are used so. */
-const EMPTY = ':is(div, span, section, article, aside, main, header, footer, nav, p, blockquote):empty';
+/**
+ * Elements that may well have a shadow root: custom ones, which are neither of HTML's common ones nor of SVG's, and
+ * plain ones with nothing in them. To ask each of 60,000 elements costs more than to read all their text; by
+ * this selector, commonest first, they are passed over in 2 ms.
+ */
+const HOSTS =
+  ':not(p,div,span,a,li,td,br,i,b,h2,h3,img,em,strong,ul,tr,h4,script,link,meta,path,g,svg,input,button,label,option,code,small,sup,sub,section,article,nav,header,footer,main,aside,h1,h5,h6,ol,table,tbody,thead,th,dl,dt,dd,figure,figcaption,form,select,textarea,iframe,style,html,head,body,title,use,time,cite,blockquote,pre,abbr,source,picture,video,noscript,hr,details,summary,rect,circle,line,text,tspan,polygon,defs),:is(div,span,section,article,aside,main,header,footer,nav,p,blockquote):empty';
 
+function possibleHosts(node: Node): Element[] {
+  const hosts = [...((node as ParentNode).querySelectorAll?.(HOSTS) ?? [])];
+  if (node.nodeType === ELEMENT && (node as Element).matches(HOSTS)) hosts.push(node as Element);
+  return hosts;
+}
+
+/** Firefox has it on the element, Chromium in an interface of extensions. */
 function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
-  if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null;
+  if (import.meta.env.FIREFOX)
+    return (element as Element & { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
   return element instanceof HTMLElement ? (chrome.dom?.openOrClosedShadowRoot(element) ?? null) : null;
 }
