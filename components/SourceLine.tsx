@@ -1,5 +1,7 @@
 import type { Knowledge } from '../data/knowledge.ts';
 import type { Citation, Interest } from '../data/types.ts';
+import { INTEREST_TEXTS } from './interest-texts.ts';
+import { text } from './texts.ts';
 
 interface Props {
   sources: readonly Citation[];
@@ -24,18 +26,24 @@ export function SourceLine({ sources, knowledge, findings = false }: Props) {
         return (
           <li key={id}>
             {source.link ? (
-              <a href={source.link} target="_blank" rel="noreferrer" title={source.title}>
+              <a href={source.link} target="_blank" rel="noreferrer" lang="en" title={source.title}>
                 {source.name}
               </a>
             ) : (
-              <cite title={source.title}>{source.name}</cite>
+              <cite lang="en" title={source.title}>
+                {source.name}
+              </cite>
             )}
-            {TELLING.has(source.interest) && <span class="interest">{source.interest}</span>}
-            {findings && <span class="finding">{finding}</span>}
+            {TELLING.has(source.interest) && <span class="interest">{text(INTEREST_TEXTS[source.interest])}</span>}
+            {findings && (
+              <span class="finding" lang="en">
+                {finding}
+              </span>
+            )}
           </li>
         );
       })}
-      {!findings && sources.length > FIRST_NAMES && <li>and {sources.length - FIRST_NAMES} more</li>}
+      {!findings && sources.length > FIRST_NAMES && <li>{text('andMore', { count: sources.length - FIRST_NAMES })}</li>}
     </ul>
   );
 }

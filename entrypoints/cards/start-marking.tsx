@@ -1,5 +1,6 @@
 import { Notice } from '../../components/Notice.tsx';
 import { type CardActions, TopicCard } from '../../components/TopicCard.tsx';
+import { languageOfInterface, text } from '../../components/texts.ts';
 import { topicAsText } from '../../data/citation.ts';
 import type { TermFinder } from '../../data/detect/find-terms.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
@@ -93,14 +94,14 @@ export async function startMarking(
         void change(
           (now) => withMuted(now, topicId, true),
           (now) => withMuted(now, topicId, false),
-          `“${titleOf(topicId)}” is not marked any more.`,
+          text('mutedSaid', { title: titleOf(topicId) }),
         ),
       ...(host !== '' && {
         siteOff: () =>
           void change(
             (now) => withSite(now, host, false),
             (now) => withSite(now, host, true),
-            `Off on ${host}.`,
+            text('siteOffSaid', { host }),
           ),
       }),
     });
@@ -117,7 +118,7 @@ export async function startMarking(
         await updateSettings(to);
       } catch {
         // The extension has gone or was updated under this page: nothing can be stored from here any more.
-        showNotice('The extension was updated. Reload this page to change its settings.');
+        showNotice(text('extensionUpdated'));
         return;
       }
       showNotice(said, () => void updateSettings(back));
@@ -134,7 +135,7 @@ export async function startMarking(
   }
 
   /** A notice of its own: it outlives the marking that it has just switched off. */
-  function showNotice(text: string, undo?: () => void): void {
+  function showNotice(said: string, undo?: () => void): void {
     const notice = new CardHost(document);
     const end = () => {
       clearTimeout(timer);
@@ -143,12 +144,12 @@ export async function startMarking(
     const timer = setTimeout(end, UNDO_MS);
     signal.addEventListener('abort', end);
     notice.show(
-      <div class="card">
+      <div class="card" {...languageOfInterface()}>
         <Notice
-          text={text}
+          text={said}
           {...(undo && {
             action: {
-              label: 'Undo',
+              label: text('undo'),
               run() {
                 undo();
                 end();

@@ -1,4 +1,5 @@
 import { Notice } from '../../components/Notice.tsx';
+import { text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import type { TopicSearch } from '../../data/search.ts';
 import { HomeView } from './HomeView.tsx';
@@ -41,10 +42,7 @@ export function App({ knowledge, search }: Props) {
     case 'unknown':
       return (
         <main>
-          <Notice
-            text="There is no such page here."
-            action={{ label: 'All topics', run: () => location.assign('#/') }}
-          />
+          <Notice text={text('noSuchPage')} action={{ label: text('allTopics'), run: () => location.assign('#/') }} />
         </main>
       );
   }

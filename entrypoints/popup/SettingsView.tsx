@@ -1,5 +1,6 @@
 import { Choice } from '../../components/Choice.tsx';
 import { Switch } from '../../components/Switch.tsx';
+import { type TextKey, text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import { type Density, type Settings, withMuted, withSite } from '../../data/settings.ts';
 import { BackBar } from './BackBar.tsx';
@@ -11,10 +12,10 @@ interface Props {
   change: ChangeSettings;
 }
 
-const DENSITIES: { value: Density; label: string }[] = [
-  { value: 'first-in-section', label: 'The first of each term in a section' },
-  { value: 'every', label: 'Every one' },
-  { value: 'none', label: 'None; they are listed here all the same' },
+const DENSITIES: { value: Density; label: TextKey }[] = [
+  { value: 'first-in-section', label: 'densityFirst' },
+  { value: 'every', label: 'densityEvery' },
+  { value: 'none', label: 'densityNone' },
 ];
 
 /** Each change takes effect in all open tabs at once. */
@@ -23,50 +24,50 @@ export function SettingsView({ knowledge, settings, change }: Props) {
     <main class="page">
       <BackBar />
       <article class="topic settings">
-        <h2>Settings</h2>
+        <h2>{text('settingsTitle')}</h2>
         <section class="setting line">
           <div>
-            <h3>Mark terms on pages</h3>
-            <p>Off: no page is marked, and searching here goes on.</p>
+            <h3>{text('marking')}</h3>
+            <p>{text('markingWhy')}</p>
           </div>
           <Switch
-            label="Mark terms on pages"
+            label={text('marking')}
             on={settings.marking}
             onChange={(marking) => change((now) => ({ ...now, marking }))}
           />
         </section>
         <Choice
-          legend="How many mentions are marked"
-          reason="Fewer lines under the text, or every place at which a word stands."
-          options={DENSITIES}
+          legend={text('density')}
+          reason={text('densityWhy')}
+          options={DENSITIES.map(({ value, label }) => ({ value, label: text(label) }))}
           value={settings.density}
           onChange={(density) => change((now) => ({ ...now, density }))}
         />
         <Choice
-          legend="Wording"
-          reason="Everyday words, or figures and technical terms."
+          legend={text('wording')}
+          reason={text('wordingWhy')}
           options={[
-            { value: 'plain', label: 'Plain words' },
-            { value: 'clinical', label: 'Clinical' },
+            { value: 'plain', label: text('plainWords') },
+            { value: 'clinical', label: text('clinicalWords') },
           ]}
           value={settings.wording}
           onChange={(wording) => change((now) => ({ ...now, wording }))}
         />
         <Exceptions
-          title="Sites that are off"
-          none="None. “Not on this site” on a card, or the switch in the popup, puts one here."
+          title={text('sitesOff')}
+          none={text('sitesOffNone')}
           items={settings.pausedHosts.map((host) => ({ id: host, label: host }))}
-          action="Switch on"
+          action={text('switchOn')}
           onTakeOff={(host) => change((now) => withSite(now, host, true))}
         />
         <Exceptions
-          title="Terms that are not marked"
-          none="None. “Do not mark this term” on a card puts one here."
+          title={text('termsMuted')}
+          none={text('termsMutedNone')}
           items={settings.mutedTopics.map((id) => ({ id, label: knowledge.topicById(id)?.title ?? id }))}
-          action="Mark again"
+          action={text('markAgain')}
           onTakeOff={(id) => change((now) => withMuted(now, id, false))}
         />
-        <p class="reviewed">Kept on this device alone.</p>
+        <p class="reviewed">{text('keptHere')}</p>
       </article>
     </main>
   );
@@ -92,7 +93,12 @@ function Exceptions({ title, none, items, action, onTakeOff }: ExceptionsProps) 
           {items.map(({ id, label }) => (
             <li key={id} class="line">
               <span>{label}</span>
-              <button type="button" class="main" aria-label={`${action}: ${label}`} onClick={() => onTakeOff(id)}>
+              <button
+                type="button"
+                class="main"
+                aria-label={text('actionFor', { action, label })}
+                onClick={() => onTakeOff(id)}
+              >
                 {action}
               </button>
             </li>

@@ -1,4 +1,5 @@
 import { Switch } from '../../components/Switch.tsx';
+import { countText, text } from '../../components/texts.ts';
 import { marksOn, type Settings, withSite } from '../../data/settings.ts';
 import type { PageInTab } from './page-in-tab.ts';
 import type { ChangeSettings } from './use-settings.ts';
@@ -11,15 +12,9 @@ interface Props {
 
 /** This site, what was found on it, and its switch. */
 export function SiteBar({ page, settings, change }: Props) {
-  if (page.kind === 'none')
-    return <SiteLine title="Ketamine Fact Cards" text="What is known, how well, and who says so." />;
+  if (page.kind === 'none') return <SiteLine title={text('extensionName')} text={text('tagline')} />;
   if (page.kind === 'unreadable') {
-    return (
-      <SiteLine
-        title="This page cannot be read"
-        text="The browser keeps extensions out of its own pages, stores and PDFs. Select a word there and choose “Look up” from its menu, or search here."
-      />
-    );
+    return <SiteLine title={text('cannotRead')} text={text('cannotReadWhy')} />;
   }
   const on = marksOn(settings, page.host);
   return (
@@ -29,7 +24,7 @@ export function SiteBar({ page, settings, change }: Props) {
         <span id="site-state">{stateWords(page, settings)}</span>
       </div>
       <Switch
-        label={`Mark terms on ${page.host}`}
+        label={text('markOn', { host: page.host })}
         describedBy="site-state"
         on={on}
         onChange={(next) => change((now) => withSite(next ? { ...now, marking: true } : now, page.host, next))}
@@ -50,13 +45,9 @@ function SiteLine({ title, text }: { title: string; text: string }) {
 }
 
 function stateWords({ host, topics }: Extract<PageInTab, { kind: 'page' }>, settings: Settings): string {
-  if (!settings.marking) return 'Off on all sites';
-  if (!marksOn(settings, host)) return 'Off here';
+  if (!settings.marking) return text('offEverywhere');
+  if (!marksOn(settings, host)) return text('offHere');
   const terms = topics.reduce((sum, topic) => sum + topic.count, 0);
-  if (terms === 0) return 'No terms found on this page';
-  return `${count(terms, 'term')} of ${count(topics.length, 'topic')} found`;
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
+  if (terms === 0) return text('noTermsFound');
+  return text('foundHere', { terms: countText('termCount', terms), topics: countText('topicCount', topics.length) });
 }

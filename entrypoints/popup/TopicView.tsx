@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Notice } from '../../components/Notice.tsx';
 import { TopicPage } from '../../components/TopicPage.tsx';
+import { text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import type { Settings } from '../../data/settings.ts';
 import { BackBar } from './BackBar.tsx';
@@ -17,7 +18,7 @@ export function TopicView({ knowledge, id, settings, change }: Props) {
   const topic = knowledge.topicById(id);
   useEffect(() => {
     scrollTo(0, 0);
-    document.title = topic ? `${topic.title} · Ketamine Fact Cards` : 'Ketamine Fact Cards';
+    document.title = topic ? `${topic.title} · ${text('extensionName')}` : text('extensionName');
   }, [topic]);
   return (
     <main class="page">
@@ -31,8 +32,8 @@ export function TopicView({ knowledge, id, settings, change }: Props) {
         />
       ) : (
         <Notice
-          text={`There is no topic “${id}” here. It may have had another name once.`}
-          action={{ label: 'All topics', run: () => location.assign('#/') }}
+          text={text('noSuchTopic', { id })}
+          action={{ label: text('allTopics'), run: () => location.assign('#/') }}
         />
       )}
     </main>
