@@ -17,7 +17,7 @@ const GATE = {
 export function manifestFor(browser: string): UserManifest {
   const firefox = browser === 'firefox';
   return {
-    name: '__MSG_extensionName__',
+    name: '__MSG_name__',
     short_name: '__MSG_shortName__',
     description: '__MSG_description__',
     default_locale: 'en',
@@ -30,7 +30,7 @@ export function manifestFor(browser: string): UserManifest {
       'previous-term': { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_commandPrevious__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandOpen__' },
     },
-    action: { default_title: '__MSG_extensionName__' },
+    action: { default_title: '__MSG_name__' },
     ...(firefox
       ? {
           browser_specific_settings: {

@@ -12,6 +12,9 @@ const MAXIMUM_WAIT_MS = 400;
 // Components are often defined, and attach their roots, some time after the page has loaded.
 const LATE_ROOTS_MS = 2500;
 
+// Timers stand still while a computer sleeps, and the clock may be set.
+const LOOK_AT_CLOCK_MS = 20_000;
+
 /** Below this many characters it is sooner to look for needles than to compile the expression. */
 const SHORT = 30_000;
 
@@ -28,6 +31,7 @@ export default defineUnlistedScript(() => {
   const watched = new WeakSet<Node>();
   let changed = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let paused: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(take);
 
   function take(records: MutationRecord[]): void {
@@ -102,7 +106,9 @@ export default defineUnlistedScript(() => {
     if (!chrome.runtime?.id) return;
     chrome.runtime.sendMessage({ name: 'open-cards' }).then(
       (answer: unknown) => {
-        if (answer === 'off') chrome.storage.local.onChanged.addListener(switched);
+        if (answer === 'opened') return;
+        chrome.storage.local.onChanged.addListener(switched);
+        if (typeof answer === 'object') waitUntil((answer as { pausedUntil: number }).pausedUntil, Date.now());
       },
       () => {
         // The background was being replaced (an update) or the frame was going: this frame stays plain.
@@ -110,8 +116,16 @@ export default defineUnlistedScript(() => {
     );
   }
 
+  /** Ask once more when a pause is over by the clock, or the clock has been put back. */
+  function waitUntil(time: number, asked: number): void {
+    const now = Date.now();
+    if (now >= time || now < asked) switched();
+    else paused = setTimeout(() => waitUntil(time, asked), Math.min(time - now, LOOK_AT_CLOCK_MS));
+  }
+
   /** The settings have changed somewhere: ask once more. */
   function switched(): void {
+    clearTimeout(paused);
     chrome.storage.local.onChanged.removeListener(switched);
     open();
   }

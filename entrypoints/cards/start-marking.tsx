@@ -3,17 +3,20 @@ import { type CardActions, TopicCard } from '../../components/TopicCard.tsx';
 import { languageOfInterface, text } from '../../components/texts.ts';
 import { topicAsText } from '../../data/citation.ts';
 import type { TermFinder } from '../../data/detect/find-terms.ts';
+import { onlyWithKetamine } from '../../data/detect/only-with-ketamine.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
-import { marksOn, type Settings, withMuted, withSite } from '../../data/settings.ts';
+import { type Delay, marksOn, type Settings, withMuted, withSite } from '../../data/settings.ts';
+import { whenPauseEnds } from '../shared/pause-clock.ts';
 import { loadSettings, updateSettings, watchSettings } from '../shared/settings-store.ts';
 import { answerRequests } from './answer-requests.ts';
-import { CardHost } from './card/CardHost.tsx';
+import { CardHost, type Look } from './card/CardHost.tsx';
 import { cardEvents, lineNear, type Spot } from './card/card-events.ts';
 import { copyText } from './card/copy-text.ts';
-import { isDarkBehind } from './card/page-tone.ts';
+import { isDark } from './card/page-tone.ts';
 import { openTopic } from './open-topic.ts';
 import { boxesOf, type Mark } from './page/marks.ts';
 import { type ScannedPage, scanPage } from './page/scan-page.ts';
+import { reportTopics } from './report-topics.ts';
 
 /**
  * Mark terms in this frame and show their cards while the settings say so; stop puts the page back.
@@ -30,15 +33,22 @@ export async function startMarking(
   let settings = await loadSettings();
   let running: AbortController | null = null;
 
+  let waiting = new AbortController();
+
   function follow(next: Settings): void {
+    const rescopes = next.scope !== settings.scope;
     settings = next;
+    waiting.abort();
+    waiting = new AbortController();
+    whenPauseEnds(settings.pause, () => follow(settings), AbortSignal.any([signal, waiting.signal]));
     const on = marksOn(settings, host);
+    // What counts is decided while the page is read.
+    if (rescopes) stop();
     if (on && !running) {
       running = new AbortController();
       run(AbortSignal.any([signal, running.signal]));
     } else if (!on) {
-      running?.abort();
-      running = null;
+      stop();
     } else {
       page?.redraw(drawingOf(settings));
     }
@@ -46,16 +56,21 @@ export async function startMarking(
 
   let page: ScannedPage | null = null;
 
-  function restart(): void {
+  function stop(): void {
     running?.abort();
     running = null;
+  }
+
+  function restart(): void {
+    stop();
     follow(settings);
   }
 
   function run(running: AbortSignal): void {
     const card = new CardHost(document);
     const root = document.documentElement;
-    const scanned = scanPage(finder, drawingOf(settings), drawn, running);
+    const report = reportTopics(running);
+    const scanned = scanPage(finderFor(settings), drawingOf(settings), drawn, running);
     const events = cardEvents<Mark>(
       document,
       {
@@ -65,6 +80,7 @@ export async function startMarking(
         isOnCard: (hit) => card.holds(hit),
         isCardInUse: () => card.isInUse,
         move: () => void card.place(),
+        manner: () => ({ trigger: settings.trigger, restMs: REST_MS[settings.delay] }),
         show(mark, point) {
           scanned.setOpen(mark);
           const content = (
@@ -76,8 +92,7 @@ export async function startMarking(
               actions={actions()}
             />
           );
-          const dark = matchMedia('(prefers-color-scheme: dark)').matches || isDarkBehind(mark.element);
-          card.show(content, mark.element, dark, () => lineNear(boxesOf(mark.range), point));
+          card.show(content, mark.element, lookBeside(mark.element), () => lineNear(boxesOf(mark.range), point));
         },
         hide() {
           scanned.setOpen(null);
@@ -110,6 +125,7 @@ export async function startMarking(
       // `document.open()` has thrown all listeners away: begin anew on the new document.
       if (document.documentElement !== root) restart();
       else events.marksChanged();
+      report(() => scanned.mentions());
     }
     /** Change a setting from the card; once that is done say so, with the way back in its place. */
     async function change(to: ChangeOf, back: ChangeOf, said: string): Promise<void> {
@@ -159,9 +175,17 @@ export async function startMarking(
         />
       </div>,
       document.documentElement,
-      matchMedia('(prefers-color-scheme: dark)').matches || isDarkBehind(document.body ?? document.documentElement),
+      lookBeside(document.body ?? document.documentElement),
       () => ({ x: 0, y: window.innerHeight, width: window.innerWidth, height: 0 }),
     );
+  }
+
+  function finderFor({ scope }: Settings): TermFinder {
+    return scope === 'ketamine-pages' ? onlyWithKetamine(finder) : finder;
+  }
+
+  function lookBeside(element: Element): Look {
+    return { dark: isDark(settings.theme, element), size: settings.textSize };
   }
 
   function textOf(topicId: string): string {
@@ -179,11 +203,14 @@ export async function startMarking(
 
 type ChangeOf = (settings: Settings) => Settings;
 
+// Shorter opens cards under a pointer that is only passing.
+const REST_MS: Record<Delay, number> = { short: 150, usual: 350, long: 800 };
+
 // Long enough to read a line and reach for the button.
 const UNDO_MS = 8000;
 
 function drawingOf(settings: Settings) {
-  return { density: settings.density, muted: new Set(settings.mutedTopics) };
+  return { density: settings.density, muted: new Set(settings.mutedTopics), style: settings.markStyle };
 }
 
 /** The mark under a pointer, unless something else lies over it: what was hit must be its own block. */

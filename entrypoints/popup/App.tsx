@@ -6,6 +6,7 @@ import { HomeView } from './HomeView.tsx';
 import { SettingsView } from './SettingsView.tsx';
 import { SourcesView } from './SourcesView.tsx';
 import { TopicView } from './TopicView.tsx';
+import { useAppearance } from './use-appearance.ts';
 import { useRoute } from './use-route.ts';
 import { useSettings } from './use-settings.ts';
 import { WelcomeView } from './WelcomeView.tsx';
@@ -18,6 +19,7 @@ interface Props {
 export function App({ knowledge, search }: Props) {
   const route = useRoute();
   const [settings, change] = useSettings();
+  useAppearance(settings);
   if (!settings) return null;
   switch (route.view) {
     case 'home':

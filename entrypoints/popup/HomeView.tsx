@@ -30,7 +30,7 @@ export function HomeView({ knowledge, search, query, settings, change }: Props) 
   const searching = query.trim() !== '';
 
   useEffect(() => {
-    document.title = text('extensionName');
+    document.title = text('name');
     input.current?.focus();
   }, []);
 

@@ -1,6 +1,7 @@
 import { Switch } from '../../components/Switch.tsx';
 import { countText, text } from '../../components/texts.ts';
-import { marksOn, type Settings, withSite } from '../../data/settings.ts';
+import { isSiteOn, marksOn, type Settings, withSite } from '../../data/settings.ts';
+import { PauseLine } from './PauseLine.tsx';
 import type { PageInTab } from './page-in-tab.ts';
 import type { ChangeSettings } from './use-settings.ts';
 
@@ -12,16 +13,17 @@ interface Props {
 
 /** This site, what was found on it, and its switch. */
 export function SiteBar({ page, settings, change }: Props) {
-  if (page.kind === 'none') return <SiteLine title={text('extensionName')} text={text('tagline')} />;
+  if (page.kind === 'none') return <SiteLine title={text('name')} text={text('tagline')} />;
   if (page.kind === 'unreadable') {
     return <SiteLine title={text('cannotRead')} text={text('cannotReadWhy')} />;
   }
-  const on = marksOn(settings, page.host);
+  const on = settings.marking && isSiteOn(settings, page.host);
   return (
     <header class="site">
       <div>
         <b>{page.host}</b>
         <span id="site-state">{stateWords(page, settings)}</span>
+        <PauseLine settings={settings} change={change} />
       </div>
       <Switch
         label={text('markOn', { host: page.host })}
@@ -46,7 +48,9 @@ function SiteLine({ title, text }: { title: string; text: string }) {
 
 function stateWords({ host, topics }: Extract<PageInTab, { kind: 'page' }>, settings: Settings): string {
   if (!settings.marking) return text('offEverywhere');
-  if (!marksOn(settings, host)) return text('offHere');
+  if (!isSiteOn(settings, host)) return text('offHere');
+  // The pause says so itself, in the line below.
+  if (!marksOn(settings, host)) return '';
   const terms = topics.reduce((sum, topic) => sum + topic.count, 0);
   if (terms === 0) return text('noTermsFound');
   return text('foundHere', { terms: countText('termCount', terms), topics: countText('topicCount', topics.length) });

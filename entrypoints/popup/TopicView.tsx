@@ -18,7 +18,7 @@ export function TopicView({ knowledge, id, settings, change }: Props) {
   const topic = knowledge.topicById(id);
   useEffect(() => {
     scrollTo(0, 0);
-    document.title = topic ? `${topic.title} · ${text('extensionName')}` : text('extensionName');
+    document.title = topic ? `${topic.title} · ${text('name')}` : text('name');
   }, [topic]);
   return (
     <main class="page">

@@ -11,7 +11,7 @@ export function WelcomeView({ knowledge }: Props) {
   return (
     <main class="page">
       <article class="topic welcome">
-        <h2>{text('extensionName')}</h2>
+        <h2>{text('name')}</h2>
         <p class="plain">{text('welcomeWhat')}</p>
         <p>
           {text('welcomeHowMuch', {

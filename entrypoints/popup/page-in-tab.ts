@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { askFrames } from '../shared/ask-page.ts';
 import { hostOf } from '../shared/host.ts';
 import type { MarkedTopic } from '../shared/messages.ts';
+import { isInTab } from './own-tab.ts';
 
 /** What the popup can know of the page in the current tab. */
 export type PageInTab =
@@ -12,8 +13,7 @@ export type PageInTab =
   | { kind: 'page'; tabId: number; host: string; topics: readonly MarkedTopic[] };
 
 export async function lookAtPage(): Promise<PageInTab> {
-  const own = await browser.tabs.getCurrent();
-  if (own) return { kind: 'none' };
+  if (await isInTab()) return { kind: 'none' };
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return { kind: 'none' };
   const frames = await askFrames(tab.id, 'listTopics', null);

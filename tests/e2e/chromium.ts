@@ -168,6 +168,7 @@ function tabOf(page: Page): Tab {
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key as 'Escape'),
     type: (text) => page.keyboard.type(text),
+    hold: (key, down) => page.keyboard[down ? 'down' : 'up'](key as 'Shift'),
     card: () => cardOn(page),
     pointInCard: (text) => pointInCard(page, text),
     reload: async () => void (await page.reload()),

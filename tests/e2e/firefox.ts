@@ -88,6 +88,7 @@ function tabOf(browser: Browser, page: Page): Tab {
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key as 'Escape'),
     type: (text) => page.keyboard.type(text),
+    hold: (key, down) => page.keyboard[down ? 'down' : 'up'](key as 'Shift'),
     card: async () => (await inCard(browser, page, describeCard)) as CardView | null,
     pointInCard: async (text) => (await inCard(browser, page, pointOf, text)) as { x: number; y: number } | null,
     reload: async () => void (await page.reload()),
