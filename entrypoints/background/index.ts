@@ -4,7 +4,8 @@ import { setTexts } from '../../components/texts.ts';
 import { answerPages } from './answer-pages.ts';
 import { obeyCommands } from './commands.ts';
 import { offerLookUp } from './context-menu.ts';
-import { welcomeOnce } from './onboarding.ts';
+import { answerAddressBar } from './omnibox.ts';
+import { greet } from './onboarding.ts';
 import { keepToolbarButton } from './toolbar-button.ts';
 
 export default defineBackground(() => {
@@ -12,6 +13,7 @@ export default defineBackground(() => {
   answerPages();
   obeyCommands();
   offerLookUp();
-  welcomeOnce();
+  answerAddressBar();
+  greet();
   keepToolbarButton();
 });

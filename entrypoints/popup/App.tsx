@@ -3,6 +3,7 @@ import { text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import type { TopicSearch } from '../../data/search.ts';
 import { HomeView } from './HomeView.tsx';
+import { NewsView } from './NewsView.tsx';
 import { SettingsView } from './SettingsView.tsx';
 import { SourcesView } from './SourcesView.tsx';
 import { TopicView } from './TopicView.tsx';
@@ -39,6 +40,8 @@ export function App({ knowledge, search }: Props) {
       return <SourcesView knowledge={knowledge} />;
     case 'settings':
       return <SettingsView knowledge={knowledge} settings={settings} change={change} />;
+    case 'news':
+      return <NewsView />;
     case 'welcome':
       return <WelcomeView knowledge={knowledge} />;
     case 'unknown':

@@ -68,6 +68,7 @@ export function HomeView({ knowledge, search, query, settings, change }: Props) 
             <a href="#/settings">{text('settingsTitle')}</a>
             <a href="#/sources">{text('sourcesTitle')}</a>
             <a href="#/welcome">{text('aboutAndPrivacy')}</a>
+            <a href="#/news">{text('whatIsNew')}</a>
             <span>{text('notAdvice')}</span>
             {languageOfInterface().lang !== 'en' && <span>{text('factsInEnglish')}</span>}
           </footer>

@@ -19,7 +19,7 @@ export function SettingsFile({ settings, change }: Props) {
   async function read(file: File): Promise<void> {
     const found = settingsFromFile(await file.text());
     if (found.kind === 'read') {
-      change((now) => ({ ...found.settings, pause: now.pause }));
+      await change((now) => ({ ...found.settings, pause: now.pause }));
       setSaid(text('imported'));
     } else if (found.kind === 'wrong') setSaid(text('importWrong', { fields: found.fields.join(', ') }));
     else setSaid(text('importForeign'));
@@ -49,8 +49,8 @@ export function SettingsFile({ settings, change }: Props) {
         <button
           type="button"
           class="main"
-          onClick={() => {
-            change(() => DEFAULT_SETTINGS);
+          onClick={async () => {
+            await change(() => DEFAULT_SETTINGS);
             setSaid(text('resetDone'));
           }}
         >

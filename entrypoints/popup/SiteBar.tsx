@@ -1,9 +1,12 @@
+import type { ComponentChildren } from 'preact';
 import { Switch } from '../../components/Switch.tsx';
-import { countText, text } from '../../components/texts.ts';
+import { countText, type TextKey, text } from '../../components/texts.ts';
 import { isSiteOn, marksOn, type Settings, withSite } from '../../data/settings.ts';
+import type { Limit } from '../../data/unreadable-pages.ts';
 import { PauseLine } from './PauseLine.tsx';
 import type { PageInTab } from './page-in-tab.ts';
 import type { ChangeSettings } from './use-settings.ts';
+import { wakePage } from './wake-page.ts';
 
 interface Props {
   page: PageInTab;
@@ -11,11 +14,29 @@ interface Props {
   change: ChangeSettings;
 }
 
+const LIMIT_TEXTS: Record<Limit, TextKey> = {
+  store: 'limitStore',
+  pdf: 'limitPdf',
+  reader: 'limitReader',
+  internal: 'limitInternal',
+  file: 'limitFile',
+  canvas: 'limitCanvas',
+};
+
 /** This site, what was found on it, and its switch. */
 export function SiteBar({ page, settings, change }: Props) {
   if (page.kind === 'none') return <SiteLine title={text('name')} text={text('tagline')} />;
   if (page.kind === 'unreadable') {
-    return <SiteLine title={text('cannotRead')} text={text('cannotReadWhy')} />;
+    return <SiteLine title={text('cannotRead')} text={text(page.limit ? LIMIT_TEXTS[page.limit] : 'limitOther')} />;
+  }
+  if (page.kind === 'asleep') {
+    return (
+      <SiteLine title={text('asleepTitle')} text={text(page.why === 'runs-on-click' ? 'asleepClick' : 'asleepOld')}>
+        <button type="button" class="main" onClick={() => void wakePage(page.tabId)}>
+          {text('markNow')}
+        </button>
+      </SiteLine>
+    );
   }
   const on = settings.marking && isSiteOn(settings, page.host);
   return (
@@ -35,12 +56,13 @@ export function SiteBar({ page, settings, change }: Props) {
   );
 }
 
-function SiteLine({ title, text }: { title: string; text: string }) {
+function SiteLine({ title, text, children }: { title: string; text: string; children?: ComponentChildren }) {
   return (
     <header class="site">
       <div>
         <b>{title}</b>
         <span>{text}</span>
+        {children && <p class="pause">{children}</p>}
       </div>
     </header>
   );

@@ -1,29 +1,56 @@
 import browser from 'webextension-polyfill';
+import { type Limit, limitOf, limitOfClosed } from '../../data/unreadable-pages.ts';
 import { askFrames } from '../shared/ask-page.ts';
 import { hostOf } from '../shared/host.ts';
 import type { MarkedTopic } from '../shared/messages.ts';
 import { isInTab } from './own-tab.ts';
+import { askPageSigns } from './wake-page.ts';
 
 /** What the popup can know of the page in the current tab. */
 export type PageInTab =
   /** The popup itself stands in a tab: there is no page beside it. */
   | { kind: 'none' }
-  /** Store pages, settings pages, PDFs: the browser lets no extension in. */
-  | { kind: 'unreadable'; tabId: number }
+  /** Null where the browser lets no extension in and gives no sign why. */
+  | { kind: 'unreadable'; limit: Limit | null }
+  /** Nothing of ours runs there yet, and it could. */
+  | { kind: 'asleep'; tabId: number; why: 'open-before-install' | 'runs-on-click' }
   | { kind: 'page'; tabId: number; host: string; topics: readonly MarkedTopic[] };
 
 export async function lookAtPage(): Promise<PageInTab> {
   if (await isInTab()) return { kind: 'none' };
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return { kind: 'none' };
-  const frames = await askFrames(tab.id, 'listTopics', null);
-  if (frames === null) return { kind: 'unreadable', tabId: tab.id };
+  const address = tab.url ?? '';
+  const signs = await askPageSigns(tab.id);
+  if (!signs) {
+    const limit = limitOfClosed(address);
+    // A web page that could be read if the reader had not kept us from it.
+    const isKeptOut = limit === null && address !== '' && !(await mayRead(address));
+    return isKeptOut ? { kind: 'asleep', tabId: tab.id, why: 'runs-on-click' } : { kind: 'unreadable', limit };
+  }
+  const limit = limitOf(address, signs.contentType);
+  if (limit) return { kind: 'unreadable', limit };
+  if (!signs.hasGate) {
+    return { kind: 'asleep', tabId: tab.id, why: (await mayRead(address)) ? 'open-before-install' : 'runs-on-click' };
+  }
+  return { kind: 'page', tabId: tab.id, host: hostOf(address), topics: await topicsIn(tab.id) };
+}
+
+/** Whether the browser lets us into this site without a click. */
+async function mayRead(address: string): Promise<boolean> {
+  const { protocol, host } = new URL(address);
+  if (!/^https?:$/u.test(protocol)) return true;
+  return await browser.permissions.contains({ origins: [`${protocol}//${host.replace(/:\d+$/u, '')}/*`] });
+}
+
+/** Topics in all frames, most frequent first. */
+async function topicsIn(tabId: number): Promise<MarkedTopic[]> {
+  const frames = (await askFrames(tabId, 'listTopics', null)) ?? [];
   const counts = new Map<string, number>();
   for (const { topicId, count } of frames.flatMap(({ answer }) => answer)) {
     counts.set(topicId, (counts.get(topicId) ?? 0) + count);
   }
-  const topics = [...counts].map(([topicId, count]) => ({ topicId, count })).sort((a, b) => b.count - a.count);
-  return { kind: 'page', tabId: tab.id, host: hostOf(tab.url ?? ''), topics };
+  return [...counts].map(([topicId, count]) => ({ topicId, count })).sort((a, b) => b.count - a.count);
 }
 
 /**

@@ -13,7 +13,7 @@ const messagesOf = (language: string) => JSON.parse(read(`public/_locales/${lang
 const languages = readdirSync(LOCALES);
 const english = messagesOf('en');
 
-const sources = ['components', 'entrypoints', 'manifest.ts'].flatMap((place) =>
+const sources = ['components', 'entrypoints', 'manifest.ts', 'data/news.ts'].flatMap((place) =>
   place.endsWith('.ts')
     ? [place]
     : readdirSync(join(ROOT, place), { recursive: true, encoding: 'utf8' })
