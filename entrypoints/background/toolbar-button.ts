@@ -10,7 +10,11 @@ import { loadSettings, watchSettings } from '../shared/settings-store.ts';
  * lack any of these calls.
  */
 export function keepToolbarButton(): void {
-  watchSettings((settings) => void showState(settings), new AbortController().signal);
+  watchSettings((settings, before) => {
+    void showState(settings);
+    // Only the switch itself concerns all tabs; what is on a page its cards report.
+    if (settings.badge !== before.badge) void showAllCounts();
+  }, new AbortController().signal);
   browser.runtime.onStartup.addListener(() => void loadSettings().then(showState));
 }
 
@@ -27,15 +31,13 @@ export async function showTopicCount(tabId: number): Promise<void> {
   }
 }
 
-let badgeShown: boolean | undefined;
+async function showAllCounts(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => id !== undefined && showTopicCount(id)));
+}
 
 async function showState(settings: Settings): Promise<void> {
   await browser.action.setTitle?.({ title: titleOf(settings) });
-  // Only the switch itself concerns all tabs; what is on a page its cards report.
-  if (settings.badge === badgeShown) return;
-  badgeShown = settings.badge;
-  const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => id !== undefined && showTopicCount(id)));
 }
 
 function titleOf({ marking, pause }: Settings): string {

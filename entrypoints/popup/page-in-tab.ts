@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
-import { type Limit, limitOf, limitOfClosed } from '../../data/unreadable-pages.ts';
+import type { Limit } from '../../data/unreadable-pages.ts';
 import { askFrames } from '../shared/ask-page.ts';
 import { hostOf } from '../shared/host.ts';
 import type { MarkedTopic } from '../shared/messages.ts';
+import { judgePage, type WhyAsleep } from './judge-page.ts';
 import { isInTab } from './own-tab.ts';
 import { askPageSigns } from './wake-page.ts';
 
@@ -13,7 +14,7 @@ export type PageInTab =
   /** Null where the browser lets no extension in and gives no sign why. */
   | { kind: 'unreadable'; limit: Limit | null }
   /** Nothing of ours runs there yet, and it could. */
-  | { kind: 'asleep'; tabId: number; why: 'open-before-install' | 'runs-on-click' }
+  | { kind: 'asleep'; tabId: number; why: WhyAsleep }
   | { kind: 'page'; tabId: number; host: string; topics: readonly MarkedTopic[] };
 
 export async function lookAtPage(): Promise<PageInTab> {
@@ -21,26 +22,22 @@ export async function lookAtPage(): Promise<PageInTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return { kind: 'none' };
   const address = tab.url ?? '';
-  const signs = await askPageSigns(tab.id);
-  if (!signs) {
-    const limit = limitOfClosed(address);
-    // A web page that could be read if the reader had not kept us from it.
-    const isKeptOut = limit === null && address !== '' && !(await mayRead(address));
-    return isKeptOut ? { kind: 'asleep', tabId: tab.id, why: 'runs-on-click' } : { kind: 'unreadable', limit };
-  }
-  const limit = limitOf(address, signs.contentType);
-  if (limit) return { kind: 'unreadable', limit };
-  if (!signs.hasGate) {
-    return { kind: 'asleep', tabId: tab.id, why: (await mayRead(address)) ? 'open-before-install' : 'runs-on-click' };
-  }
-  return { kind: 'page', tabId: tab.id, host: hostOf(address), topics: await topicsIn(tab.id) };
+  const isAllowed = await mayRead(address);
+  // Asked of a page we are kept out of, Chromium does not refuse: it waits, for a click that may never come. An
+  // address we can see is a page that the reader's click has opened to us.
+  const signs = isAllowed || address !== '' ? await askPageSigns(tab.id) : null;
+  const judged = judgePage(address, signs, isAllowed);
+  if (judged.kind === 'unreadable') return judged;
+  if (judged.kind === 'asleep') return { ...judged, tabId: tab.id };
+  return { ...judged, tabId: tab.id, host: hostOf(address), topics: await topicsIn(tab.id) };
 }
 
-/** Whether the browser lets us into this site without a click. */
+/** Whether the browser lets us into a site without a click; of a page that is no site it decides elsewhere. */
 async function mayRead(address: string): Promise<boolean> {
-  const { protocol, host } = new URL(address);
-  if (!/^https?:$/u.test(protocol)) return true;
-  return await browser.permissions.contains({ origins: [`${protocol}//${host.replace(/:\d+$/u, '')}/*`] });
+  const { protocol, hostname } = URL.canParse(address) ? new URL(address) : { protocol: '', hostname: '' };
+  if (address !== '' && !/^https?:$/u.test(protocol)) return true;
+  const origin = address === '' ? '<all_urls>' : `${protocol}//${hostname}/*`;
+  return await browser.permissions.contains({ origins: [origin] });
 }
 
 /** Topics in all frames, most frequent first. */
