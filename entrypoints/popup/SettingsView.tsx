@@ -6,7 +6,7 @@ import { type Settings, withMuted, withSite } from '../../data/settings.ts';
 import { BackBar } from './BackBar.tsx';
 import { Exceptions } from './Exceptions.tsx';
 import { SettingsFile } from './SettingsFile.tsx';
-import { CARD_CHOICES, MARKING_CHOICES, optionsOf } from './setting-choices.ts';
+import { CARD_CHOICES, MARKING_CHOICES, optionsOf, SITE_CHOICES } from './setting-choices.ts';
 import type { ChangeSettings } from './use-settings.ts';
 
 interface Props {
@@ -39,8 +39,9 @@ export function SettingsView({ knowledge, settings, change }: Props) {
           on={settings.marking}
           onChange={(marking) => change((now) => ({ ...now, marking }))}
         />
-        {choices(MARKING_CHOICES)}
+        {choices(SITE_CHOICES)}
         <SiteList settings={settings} change={change} />
+        {choices(MARKING_CHOICES)}
         <Exceptions
           title={text('termsMuted')}
           none={text('termsMutedNone')}

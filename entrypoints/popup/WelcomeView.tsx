@@ -25,7 +25,7 @@ export function WelcomeView({ knowledge }: Props) {
           {textWith('welcomeKeys', {
             next: <Keys names={['Alt', '.']} />,
             previous: <Keys names={['Alt', ',']} />,
-            open: <Keys names={['Alt', 'Shift', '.']} />,
+            open: <Keys names={['Alt', text('shiftKey'), '.']} />,
           })}
         </p>
         <h4>{text('privacyInThree')}</h4>
@@ -44,5 +44,9 @@ export function WelcomeView({ knowledge }: Props) {
 }
 
 function Keys({ names }: { names: readonly string[] }) {
-  return <span dir="ltr">{names.flatMap((name, i) => [i > 0 ? ' ' : '', <kbd key={name}>{name}</kbd>])}</span>;
+  return (
+    <span dir="ltr" class="keys">
+      {names.flatMap((name, i) => [i > 0 ? ' ' : '', <kbd key={name}>{name}</kbd>])}
+    </span>
+  );
 }

@@ -1,3 +1,6 @@
+// The browser may read it a while after the click, and asks the reader for a place before.
+const KEPT_MS = 60_000;
+
 /** Let the browser save a text as a file, without asking for the permission to download. */
 export function saveAsFile(name: string, content: string): void {
   const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
@@ -5,5 +8,5 @@ export function saveAsFile(name: string, content: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }

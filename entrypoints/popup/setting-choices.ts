@@ -16,14 +16,18 @@ interface SettingChoice<Name extends ChoiceName> {
 
 type AnyChoice = { [Name in ChoiceName]: SettingChoice<Name> }[ChoiceName];
 
-/** What is marked. */
-export const MARKING_CHOICES: readonly AnyChoice[] = [
+/** Where anything is marked; the list of sites stands beneath. */
+export const SITE_CHOICES: readonly AnyChoice[] = [
   {
     name: 'sites',
     legend: 'sites',
     reason: 'sitesWhy',
     options: { all: 'sitesAll', chosen: 'sitesChosen' },
   },
+];
+
+/** What is marked, and how; the list of muted topics stands beneath. */
+export const MARKING_CHOICES: readonly AnyChoice[] = [
   {
     name: 'scope',
     legend: 'scope',

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settingsFromFile } from '../../data/settings-file.ts';
 import { markedTexts } from './card-view.ts';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { eventually } from './driver.ts';
@@ -132,6 +134,31 @@ describe('around the page, in Chromium', () => {
         await page.close();
       });
     });
+  });
+
+  it('the settings are saved as a file that is read again', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${browser.extension}/popup.html#/settings`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('.file-actions button:first-child'),
+    ]);
+    expect(download.suggestedFilename()).toBe('fact-cards-settings.json');
+    expect(settingsFromFile(readFileSync(await download.path(), 'utf8'))).toMatchObject({ kind: 'read' });
+    await page.close();
+  });
+
+  it('a settings file is read in a tab: a popup would close over the question which', async () => {
+    const page = await openPage('/popup-file', '<!doctype html><title>A</title><p>Gardens.</p>');
+    const popup = await openToolbarPopup(browser, page);
+    await popup.evaluate(() => location.assign('#/settings'));
+    await eventually(
+      () => popup.evaluate(() => document.querySelectorAll('.file-actions button').length),
+      (count) => count === 3,
+    );
+    await popup.evaluate(() => document.querySelectorAll<HTMLElement>('.file-actions button')[1]?.click());
+    await opens('popup.html#/settings');
+    await page.close();
   });
 
   it('a report of a mistake is prepared, copied, and opens nothing', async () => {

@@ -110,6 +110,35 @@ describe('in a Spanish browser', () => {
   });
 });
 
+describe('a card whose extension has gone', () => {
+  let browser: ExtensionBrowser;
+  beforeAll(async () => {
+    browser = await launchChromium({ language: 'es' });
+  });
+  afterAll(() => browser?.close());
+
+  it('goes on speaking Spanish, and says that nothing can be stored from it', async () => {
+    const page = await openCard(browser);
+    await page.keyboard.press('Escape');
+    const extensions = await browser.context.newPage();
+    await extensions.goto('chrome://extensions');
+    await extensions.evaluate(
+      (id) => chrome.management.setEnabled(id, false).then(() => null),
+      browser.extension.split('/')[2] ?? '',
+    );
+    await page.bringToFront();
+    const point = await page.evaluate(middleOfText, 'memory loss');
+    await page.mouse.click(point?.x ?? 0, point?.y ?? 0);
+    await clickInCard(page, 'Más');
+    expect((await cardOn(page))?.text).not.toContain('Abrir en pestaña');
+    await clickInCard(page, 'No marcar este término');
+    await eventually(
+      () => cardOn(page),
+      (card) => card?.text.includes('hay que recargar esta página') === true,
+    );
+  });
+});
+
 describe('from right to left', () => {
   let browser: ExtensionBrowser;
   const folder = mkdtempSync(join(tmpdir(), 'fact-cards-rtl-'));
