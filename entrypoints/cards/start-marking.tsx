@@ -36,14 +36,14 @@ export async function startMarking(
   let waiting = new AbortController();
 
   function follow(next: Settings): void {
-    const rescopes = next.scope !== settings.scope;
+    const isOtherScope = next.scope !== settings.scope;
     settings = next;
     waiting.abort();
     waiting = new AbortController();
     whenPauseEnds(settings.pause, () => follow(settings), AbortSignal.any([signal, waiting.signal]));
     const on = marksOn(settings, host);
     // What counts is decided while the page is read.
-    if (rescopes) stop();
+    if (isOtherScope) stop();
     if (on && !running) {
       running = new AbortController();
       run(AbortSignal.any([signal, running.signal]));

@@ -17,6 +17,7 @@ const ROUTES = [
   '#/sources',
   '#/settings',
   '#/welcome',
+  '#/news',
 ];
 
 let server: PageServer;
