@@ -1,7 +1,7 @@
 import type { Knowledge } from '../data/knowledge.ts';
 import type { Citation, Interest } from '../data/types.ts';
 import { INTEREST_TEXTS } from './interest-texts.ts';
-import { text } from './texts.ts';
+import { languageOfInterface, text } from './texts.ts';
 
 interface Props {
   sources: readonly Citation[];
@@ -24,22 +24,20 @@ export function SourceLine({ sources, knowledge, findings = false }: Props) {
         const source = knowledge.sourceById(id);
         if (!source) return null;
         return (
-          <li key={id}>
+          <li key={id} lang="en">
             {source.link ? (
-              <a href={source.link} target="_blank" rel="noreferrer" lang="en" title={source.title}>
+              <a href={source.link} target="_blank" rel="noreferrer" title={source.title}>
                 {source.name}
               </a>
             ) : (
-              <cite lang="en" title={source.title}>
-                {source.name}
-              </cite>
+              <cite title={source.title}>{source.name}</cite>
             )}
-            {TELLING.has(source.interest) && <span class="interest">{text(INTEREST_TEXTS[source.interest])}</span>}
-            {findings && (
-              <span class="finding" lang="en">
-                {finding}
+            {TELLING.has(source.interest) && (
+              <span class="interest" {...languageOfInterface()}>
+                {text(INTEREST_TEXTS[source.interest])}
               </span>
             )}
+            {findings && <span class="finding">{finding}</span>}
           </li>
         );
       })}

@@ -87,7 +87,9 @@ function Shelves({ knowledge }: { knowledge: Knowledge }) {
         return (
           <details key={shelf.id}>
             <summary class="row">
-              <span lang="en">{shelf.title}</span>
+              <span>
+                <span lang="en">{shelf.title}</span>
+              </span>
               <span class="note">{topics.length}</span>
             </summary>
             <TopicList label={shelf.title} rows={topics.map(({ id, title }) => ({ id, title }))} />

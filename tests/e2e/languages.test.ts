@@ -100,7 +100,7 @@ describe('in a Spanish browser', () => {
     const text = await page.evaluate(() => document.body.innerText);
     expect(text).toContain('Los datos en sí están en inglés.');
     expect(text).toContain('Ajustes');
-    const english = await page.evaluate(() => document.querySelector('summary span')?.getAttribute('lang'));
+    const english = await page.evaluate(() => document.querySelector('summary [lang]')?.getAttribute('lang'));
     expect(english).toBe('en');
   });
 
@@ -108,6 +108,28 @@ describe('in a Spanish browser', () => {
     const page = await openRoute(browser, route, 320);
     expect(await page.evaluate(`(${cutInRoot}).call(document.body)`)).toEqual([]);
     await page.close();
+  });
+});
+
+describe('in a Spanish browser, with the largest text', () => {
+  let browser: ExtensionBrowser;
+  beforeAll(async () => {
+    browser = await launchChromium({ language: 'es' });
+    await browser.worker.evaluate(() => chrome.storage.local.set({ settings: { textSize: 'largest' } }));
+  });
+  afterAll(() => browser?.close());
+
+  it.each(ROUTES)('%s fits into 320 px', async (route) => {
+    const page = await openRoute(browser, route, 320);
+    expect(await page.evaluate(() => document.documentElement.dataset['size'])).toBe('largest');
+    expect(await page.evaluate(`(${cutInRoot}).call(document.body)`)).toEqual([]);
+    await page.close();
+  });
+
+  it('the card fits into 320 px', async () => {
+    const page = await openCard(browser, 320);
+    await clickInCard(page, 'Más');
+    expect(await cutInCard(page)).toEqual([]);
   });
 });
 

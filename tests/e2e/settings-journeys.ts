@@ -166,6 +166,17 @@ export function settingsJourneys(launch: () => Promise<Driver>): void {
     await eventually(badge('/badge-none'), (text) => text === '');
   });
 
+  it('the toolbar button says in words that all is off, or paused until when', async () => {
+    const title = () => browser.inExtension(() => chrome.action.getTitle({}));
+    await set({ marking: false });
+    await eventually(title, (text) => text === 'Ketamine Fact Cards: Off on all sites');
+    const now = Date.now();
+    await set({ pause: { from: now, until: now + 60_000 } });
+    await eventually(title, (text) => /^Ketamine Fact Cards: paused until \d+:\d\d/u.test(text));
+    await set({});
+    await eventually(title, (text) => text === 'Ketamine Fact Cards');
+  });
+
   describe('a settings file', () => {
     const read = (app: Tab, content: string) =>
       app.evaluate((text: string) => {
