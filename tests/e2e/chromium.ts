@@ -31,13 +31,14 @@ interface LaunchOptions {
   headless?: boolean;
   /** Of the built extension. */
   folder?: string;
-  /** Of the browser's own interface, e.g. `es`. */
+  /** Of the browser's own interface, e.g. `es`; else English, or in a window that somebody looks at, the system's. */
   language?: string;
 }
 
 /** A Chromium with the built extension and an empty profile. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const folder = options.folder ?? CHROME_BUILD;
+  const language = options.language ?? (options.headless === false ? undefined : 'en');
   const profile = mkdtempSync(join(tmpdir(), 'fact-cards-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: needBrowser('chromium'),
@@ -45,10 +46,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     viewport: options.headless === false ? null : { width: 1000, height: 800 },
     ignoreDefaultArgs: ['--disable-extensions'],
     // On Linux the environment decides, elsewhere the flag.
-    env: { ...process.env, LANGUAGE: options.language ?? 'en' },
+    env: { ...process.env, ...(language && { LANGUAGE: language }) },
     args: [
       ...FLAGS,
-      `--lang=${options.language ?? 'en'}`,
+      ...(language ? [`--lang=${language}`] : []),
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
     ],
