@@ -1,6 +1,5 @@
-import { Notice } from '../../components/Notice.tsx';
 import { type CardActions, TopicCard } from '../../components/TopicCard.tsx';
-import { languageOfInterface, text } from '../../components/texts.ts';
+import { text } from '../../components/texts.ts';
 import { topicAsText } from '../../data/citation.ts';
 import type { TermFinder } from '../../data/detect/find-terms.ts';
 import { onlyWithKetamine } from '../../data/detect/only-with-ketamine.ts';
@@ -13,6 +12,7 @@ import { CardHost, type Look } from './card/CardHost.tsx';
 import { cardEvents, lineNear, type Spot } from './card/card-events.ts';
 import { copyText } from './card/copy-text.ts';
 import { isDark } from './card/page-tone.ts';
+import { notify } from './notify.tsx';
 import { openTopic } from './open-topic.ts';
 import { boxesOf, type Mark } from './page/marks.ts';
 import { type ScannedPage, scanPage } from './page/scan-page.ts';
@@ -150,34 +150,8 @@ export async function startMarking(
     });
   }
 
-  /** A notice of its own: it outlives the marking that it has just switched off. */
   function showNotice(said: string, undo?: () => void): void {
-    const notice = new CardHost(document);
-    const end = () => {
-      clearTimeout(timer);
-      notice.hide();
-    };
-    const timer = setTimeout(end, UNDO_MS);
-    signal.addEventListener('abort', end);
-    notice.show(
-      <div class="card" {...languageOfInterface()}>
-        <Notice
-          text={said}
-          {...(undo && {
-            action: {
-              label: text('undo'),
-              run() {
-                undo();
-                end();
-              },
-            },
-          })}
-        />
-      </div>,
-      document.documentElement,
-      lookBeside(document.body ?? document.documentElement),
-      () => ({ x: 0, y: window.innerHeight, width: window.innerWidth, height: 0 }),
-    );
+    notify(said, lookBeside(document.body ?? document.documentElement), signal, undo);
   }
 
   function finderFor({ scope }: Settings): TermFinder {
@@ -205,9 +179,6 @@ type ChangeOf = (settings: Settings) => Settings;
 
 // Shorter opens cards under a pointer that is only passing.
 const REST_MS: Record<Delay, number> = { short: 150, usual: 350, long: 800 };
-
-// Long enough to read a line and reach for the button.
-const UNDO_MS = 8000;
 
 function drawingOf(settings: Settings) {
   return { density: settings.density, muted: new Set(settings.mutedTopics), style: settings.markStyle };
