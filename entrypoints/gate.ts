@@ -104,16 +104,24 @@ export default defineUnlistedScript(() => {
     stop();
     // Chromium: an extension that has gone has no id. Then there is nobody to ask.
     if (!chrome.runtime?.id) return;
+    // Listening first: the settings may change while the answer is on its way.
+    chrome.storage.local.onChanged.addListener(switched);
     chrome.runtime.sendMessage({ name: 'open-cards' }).then(
       (answer: unknown) => {
-        if (answer === 'opened') return;
-        chrome.storage.local.onChanged.addListener(switched);
-        if (typeof answer === 'object') waitUntil((answer as { pausedUntil: number }).pausedUntil, Date.now());
+        if (answer === 'opened') forget();
+        else if (typeof answer === 'object' && answer)
+          waitUntil((answer as { pausedUntil: number }).pausedUntil, Date.now());
       },
       () => {
         // The background was being replaced (an update) or the frame was going: this frame stays plain.
+        forget();
       },
     );
+  }
+
+  function forget(): void {
+    clearTimeout(paused);
+    chrome.storage?.local.onChanged.removeListener(switched);
   }
 
   /** Ask once more when a pause is over by the clock, or the clock has been put back. */
@@ -125,8 +133,7 @@ export default defineUnlistedScript(() => {
 
   /** The settings have changed somewhere: ask once more. */
   function switched(): void {
-    clearTimeout(paused);
-    chrome.storage.local.onChanged.removeListener(switched);
+    forget();
     open();
   }
 

@@ -172,6 +172,7 @@ function tabOf(page: Page): Tab {
     hold: (key, down) => page.keyboard[down ? 'down' : 'up'](key as 'Shift'),
     card: () => cardOn(page),
     pointInCard: (text) => pointInCard(page, text),
+    show: () => page.bringToFront(),
     reload: async () => void (await page.reload()),
     screenshot: (path) => page.screenshot({ path }).then(() => undefined),
     close: () => page.close(),

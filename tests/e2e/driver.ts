@@ -24,6 +24,8 @@ export interface Tab {
   card(): Promise<CardView | null>;
   /** Middle of a button or link in the card, in viewport CSS pixels. */
   pointInCard(text: string): Promise<{ x: number; y: number } | null>;
+  /** Bring it to the front: browsers let hidden pages wait. */
+  show(): Promise<void>;
   reload(): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;

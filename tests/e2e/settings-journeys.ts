@@ -51,8 +51,10 @@ export function settingsJourneys(launch: () => Promise<Driver>): void {
     await set({ pause: { from: now, until: now + 4000 } });
     await unmarked(tab);
     const late = await open('/pause-late');
-    await marked(tab, 'ketamine');
+    expect(await late.evaluate(markedTexts)).toEqual([]);
     await marked(late, 'ketamine');
+    await tab.show();
+    await marked(tab, 'ketamine');
     expect(await tab.evaluate(() => Date.now())).toBeGreaterThanOrEqual(now + 4000);
   });
 
@@ -62,8 +64,9 @@ export function settingsJourneys(launch: () => Promise<Driver>): void {
     const other = await open('/chosen-other');
     expect(await tab.evaluate(markedTexts)).toEqual([]);
     await set({ sites: 'chosen', chosenHosts: [new URL(server.origin).host] });
-    await marked(tab, 'ketamine');
     await marked(other, 'ketamine');
+    await tab.show();
+    await marked(tab, 'ketamine');
     await set({ sites: 'chosen' });
     await unmarked(tab);
   });
@@ -76,6 +79,7 @@ export function settingsJourneys(launch: () => Promise<Driver>): void {
     await unmarked(tab);
     await marked(about, 'NMDA receptor');
     await set({});
+    await tab.show();
     await marked(tab, 'NMDA receptor');
   });
 
