@@ -30,6 +30,7 @@ export function manifestFor(browser: string): UserManifest {
       'previous-term': { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_commandPrevious__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandOpen__' },
     },
+    omnibox: { keyword: 'facts' },
     action: { default_title: '__MSG_name__' },
     ...(firefox
       ? {

@@ -1,10 +1,19 @@
 import type { Evidence } from '../data/types.ts';
+import { type TextKey, text } from './texts.ts';
 
 interface Props {
   evidence: Evidence;
 }
 
 const BARS: Record<Exclude<Evidence, 'contested'>, number> = { strong: 4, moderate: 3, limited: 2, 'claim only': 1 };
+
+const WORDS: Record<Evidence, TextKey> = {
+  strong: 'evidenceStrong',
+  moderate: 'evidenceModerate',
+  limited: 'evidenceLimited',
+  contested: 'evidenceContested',
+  'claim only': 'evidenceClaimOnly',
+};
 
 /** How well a fact is known: a word with a sign, never the sign alone. */
 export function EvidenceBadge({ evidence }: Props) {
@@ -16,14 +25,9 @@ export function EvidenceBadge({ evidence }: Props) {
           : [1, 2, 3, 4].map((bar) => <i key={bar} class={bar <= BARS[evidence] ? 'full' : ''} />)}
       </span>
       <span>
-        <span class="visually-hidden">Evidence: </span>
-        {evidenceWords(evidence)}
+        <span class="visually-hidden">{text('evidence')} </span>
+        {text(WORDS[evidence])}
       </span>
     </span>
   );
-}
-
-/** "Claim only", "Strong": as it stands on its own. */
-export function evidenceWords(evidence: Evidence): string {
-  return evidence.charAt(0).toUpperCase() + evidence.slice(1);
 }

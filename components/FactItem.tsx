@@ -2,6 +2,7 @@ import type { Knowledge } from '../data/knowledge.ts';
 import type { Fact } from '../data/types.ts';
 import { EvidenceBadge } from './EvidenceBadge.tsx';
 import { SourceLine } from './SourceLine.tsx';
+import { text } from './texts.ts';
 
 interface Props {
   fact: Fact;
@@ -15,7 +16,7 @@ interface Props {
 export function FactItem({ fact, knowledge, wording, full = false }: Props) {
   return (
     <li class="fact">
-      <p>{fact[wording]}</p>
+      <p lang="en">{fact[wording]}</p>
       {fact.disagrees && full && <Disagreement sides={fact.disagrees} knowledge={knowledge} />}
       <div class="standing">
         <EvidenceBadge evidence={fact.evidence} />
@@ -23,7 +24,7 @@ export function FactItem({ fact, knowledge, wording, full = false }: Props) {
       </div>
       {full && fact.uncertain && (
         <p class="uncertain">
-          <b>Not certain:</b> {fact.uncertain}
+          <b>{text('notCertain')}</b> <span lang="en">{fact.uncertain}</span>
         </p>
       )}
     </li>
@@ -34,12 +35,12 @@ export function FactItem({ fact, knowledge, wording, full = false }: Props) {
 function Disagreement({ sides, knowledge }: { sides: NonNullable<Fact['disagrees']>; knowledge: Knowledge }) {
   return (
     <div class="disagreement">
-      <h4>Sources disagree</h4>
+      <h4>{text('sourcesDisagree')}</h4>
       <ul class="sides">
         {sides.map((side) => (
           <li key={side.says}>
             <SourceLine sources={side.sources} knowledge={knowledge} />
-            <p>{side.says}</p>
+            <p lang="en">{side.says}</p>
           </li>
         ))}
       </ul>

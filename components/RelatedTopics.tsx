@@ -1,5 +1,6 @@
 import type { Knowledge } from '../data/knowledge.ts';
 import type { Topic } from '../data/types.ts';
+import { text } from './texts.ts';
 
 interface Props {
   topic: Topic;
@@ -12,12 +13,12 @@ export function RelatedTopics({ topic, knowledge, onOpen }: Props) {
   const topics = topic.related.flatMap((id) => knowledge.topicById(id) ?? []);
   if (topics.length === 0) return null;
   return (
-    <section class="related" aria-label="Related topics">
-      <h4>Related</h4>
+    <section class="related" aria-label={text('relatedTopics')}>
+      <h4>{text('related')}</h4>
       <ul>
         {topics.map(({ id, title }) => (
           <li key={id}>
-            <button type="button" onClick={() => onOpen(id)}>
+            <button type="button" lang="en" onClick={() => onOpen(id)}>
               {title}
             </button>
           </li>

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../data/knowledge.ts';
 import type { Topic } from '../data/types.ts';
+import { text } from './texts.ts';
 
 interface Props {
   topic: Topic;
@@ -14,12 +15,20 @@ export function SafetyLines({ topic, knowledge, full = false }: Props) {
   if (!topic.urgent && !(full && (topic.advice || lines.length > 0))) return null;
   return (
     <>
-      {topic.urgent && <p class="care">{topic.urgent}</p>}
-      {full && topic.advice && <p class="advice">{topic.advice}</p>}
+      {topic.urgent && (
+        <p class="care" lang="en">
+          {topic.urgent}
+        </p>
+      )}
+      {full && topic.advice && (
+        <p class="advice" lang="en">
+          {topic.advice}
+        </p>
+      )}
       {lines.length > 0 && (
-        <section class="help" aria-label="Help lines">
-          <h4>Where to get help</h4>
-          <ul>
+        <section class="help" aria-label={text('helpLines')}>
+          <h4>{text('whereToGetHelp')}</h4>
+          <ul lang="en">
             {lines.map((line) => (
               <li key={`${line.region} ${line.name}`}>
                 <b>{line.region}:</b>{' '}

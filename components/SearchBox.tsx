@@ -1,4 +1,5 @@
 import type { Ref } from 'preact';
+import { text } from './texts.ts';
 
 interface Props {
   query: string;
@@ -21,8 +22,8 @@ export function SearchBox({ query, topicCount, inputRef, listId, activeId, onInp
       class="search"
       type="text"
       role="combobox"
-      aria-label={`Search ${topicCount} topics, or ask a question`}
-      placeholder={`Search ${topicCount} topics, or ask a question`}
+      aria-label={text('searchHint', { count: topicCount })}
+      placeholder={text('searchHint', { count: topicCount })}
       aria-expanded={query.trim() !== ''}
       aria-controls={listId}
       aria-activedescendant={activeId}

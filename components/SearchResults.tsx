@@ -1,4 +1,5 @@
 import type { SearchHit } from '../data/search.ts';
+import { countText, text } from './texts.ts';
 
 interface Props {
   id: string;
@@ -13,21 +14,22 @@ export function SearchResults({ id, hits, query, active }: Props) {
   if (hits.length === 0) {
     return (
       <p class="empty" role="status">
-        Nothing fits “{query}”. Try one word, such as “bladder” or “memory”.
+        {text('nothingFits', { query })}
       </p>
     );
   }
   return (
-    <section class="topic-list" aria-label="Results">
+    <section class="topic-list" aria-label={text('results')}>
       <p class="found" role="status">
-        {hits.length === 1 ? '1 topic' : `${hits.length} topics`}
+        {countText('topicCount', hits.length)}
       </p>
-      <div id={id} role="listbox" aria-label="Topics found">
+      <div id={id} role="listbox" aria-label={text('topicsFound')}>
         {hits.map((hit, i) => (
           <a
             key={hit.topic.id}
             id={`${id}-${i}`}
             role="option"
+            lang="en"
             aria-selected={i === active}
             class={i === active ? 'row result active' : 'row result'}
             href={`#/topic/${hit.topic.id}`}

@@ -1,5 +1,7 @@
 import type { Knowledge } from '../data/knowledge.ts';
 import type { Citation, Interest } from '../data/types.ts';
+import { INTEREST_TEXTS } from './interest-texts.ts';
+import { languageOfInterface, text } from './texts.ts';
 
 interface Props {
   sources: readonly Citation[];
@@ -22,7 +24,7 @@ export function SourceLine({ sources, knowledge, findings = false }: Props) {
         const source = knowledge.sourceById(id);
         if (!source) return null;
         return (
-          <li key={id}>
+          <li key={id} lang="en">
             {source.link ? (
               <a href={source.link} target="_blank" rel="noreferrer" title={source.title}>
                 {source.name}
@@ -30,12 +32,16 @@ export function SourceLine({ sources, knowledge, findings = false }: Props) {
             ) : (
               <cite title={source.title}>{source.name}</cite>
             )}
-            {TELLING.has(source.interest) && <span class="interest">{source.interest}</span>}
+            {TELLING.has(source.interest) && (
+              <span class="interest" {...languageOfInterface()}>
+                {text(INTEREST_TEXTS[source.interest])}
+              </span>
+            )}
             {findings && <span class="finding">{finding}</span>}
           </li>
         );
       })}
-      {!findings && sources.length > FIRST_NAMES && <li>and {sources.length - FIRST_NAMES} more</li>}
+      {!findings && sources.length > FIRST_NAMES && <li>{text('andMore', { count: sources.length - FIRST_NAMES })}</li>}
     </ul>
   );
 }

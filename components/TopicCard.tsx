@@ -4,6 +4,7 @@ import type { Knowledge } from '../data/knowledge.ts';
 import { FactItem } from './FactItem.tsx';
 import { RelatedTopics } from './RelatedTopics.tsx';
 import { SafetyLines } from './SafetyLines.tsx';
+import { countText, languageOfInterface, type TextKey, text, textWith } from './texts.ts';
 
 /** What a reader can do from a card; each is left out where it cannot be done. */
 export interface CardActions {
@@ -23,6 +24,8 @@ interface Props {
   actions: CardActions;
 }
 
+const COPY_TEXTS = { no: 'copy', yes: 'copied', failed: 'copyFailed' } as const satisfies Record<string, TextKey>;
+
 /** The hover card: first look, More in place, related topics in place with Back. */
 export function TopicCard({ topicId, why, knowledge, wording, actions }: Props) {
   const [trail, setTrail] = useState<readonly string[]>([topicId]);
@@ -38,20 +41,26 @@ export function TopicCard({ topicId, why, knowledge, wording, actions }: Props) 
     setCopied('no');
   };
   return (
-    <div class="card" role="dialog" aria-labelledby="fact-card-title" tabIndex={-1}>
+    <div class="card" role="dialog" {...languageOfInterface()} aria-labelledby="fact-card-title" tabIndex={-1}>
       <header>
         {trail.length > 1 && (
-          <button type="button" class="back" aria-label="Back" onClick={() => go(trail.slice(0, -1))}>
+          <button type="button" class="back" aria-label={text('back')} onClick={() => go(trail.slice(0, -1))}>
             ‹
           </button>
         )}
         <div>
-          <p class="shelf">{knowledge.shelfById(topic.shelf)?.title}</p>
-          <h2 id="fact-card-title">{topic.title}</h2>
+          <p class="shelf" lang="en">
+            {knowledge.shelfById(topic.shelf)?.title}
+          </p>
+          <h2 id="fact-card-title" lang="en">
+            {topic.title}
+          </h2>
         </div>
       </header>
       <div class="body">
-        <p class="plain">{full && wording === 'clinical' ? (topic.clinical ?? topic.plain) : topic.plain}</p>
+        <p class="plain" lang="en">
+          {full && wording === 'clinical' ? (topic.clinical ?? topic.plain) : topic.plain}
+        </p>
         <ul class="facts">
           {(full ? topic.facts : facts).map((fact) => (
             <FactItem key={fact.id} fact={fact} knowledge={knowledge} wording={wording} full={full} />
@@ -59,15 +68,17 @@ export function TopicCard({ topicId, why, knowledge, wording, actions }: Props) 
         </ul>
         <SafetyLines topic={topic} knowledge={knowledge} full={full} />
         {full && <RelatedTopics topic={topic} knowledge={knowledge} onOpen={(id) => go([...trail, id])} />}
-        {full && why && trail.length === 1 && <p class="why">Why marked: {why}.</p>}
+        {full && why && trail.length === 1 && (
+          <p class="why">{textWith('whyMarked', { why: <span lang="en">{why}</span> })}</p>
+        )}
         {full && (
           <p class="choices">
             <button type="button" onClick={() => actions.mute(topic.id)}>
-              Do not mark this term
+              {text('muteTerm')}
             </button>
             {actions.siteOff && (
               <button type="button" onClick={actions.siteOff}>
-                Not on this site
+                {text('notOnThisSite')}
               </button>
             )}
           </p>
@@ -75,14 +86,14 @@ export function TopicCard({ topicId, why, knowledge, wording, actions }: Props) 
       </div>
       <footer>
         <button type="button" class="main" aria-expanded={full} onClick={() => setFull(!full)}>
-          {full ? 'Less' : more > 0 ? `More · ${topic.facts.length} facts` : 'More'}
+          {full ? text('less') : more > 0 ? countText('moreFacts', topic.facts.length) : text('more')}
         </button>
         <button type="button" onClick={async () => setCopied((await actions.copy(topic.id)) ? 'yes' : 'failed')}>
-          {{ no: 'Copy', yes: 'Copied', failed: 'Copying failed' }[copied]}
+          {text(COPY_TEXTS[copied])}
         </button>
         {actions.openInTab && (
           <button type="button" onClick={() => actions.openInTab?.(topic.id)}>
-            Open in tab
+            {text('openInTab')}
           </button>
         )}
       </footer>

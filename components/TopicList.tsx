@@ -23,7 +23,7 @@ export function TopicList({ label, rows, onChoose }: Props) {
         {rows.map((row) => {
           const content = (
             <>
-              <span>{row.title}</span>
+              <span lang="en">{row.title}</span>
               {row.note && <span class="note">{row.note}</span>}
             </>
           );

@@ -3,6 +3,7 @@ import type { Knowledge } from '../data/knowledge.ts';
 import type { Topic } from '../data/types.ts';
 import { FactItem } from './FactItem.tsx';
 import { SafetyLines } from './SafetyLines.tsx';
+import { countText, text } from './texts.ts';
 
 interface Props {
   topic: Topic;
@@ -21,16 +22,20 @@ export function TopicPage({ topic, knowledge, wording, onWording }: Props) {
   const related = topic.related.flatMap((id) => knowledge.topicById(id) ?? []);
   return (
     <article class="topic">
-      <p class="shelf">{knowledge.shelfById(topic.shelf)?.title}</p>
-      <h2>{topic.title}</h2>
-      <p class="plain">{wording === 'clinical' ? (topic.clinical ?? topic.plain) : topic.plain}</p>
+      <p class="shelf" lang="en">
+        {knowledge.shelfById(topic.shelf)?.title}
+      </p>
+      <h2 lang="en">{topic.title}</h2>
+      <p class="plain" lang="en">
+        {wording === 'clinical' ? (topic.clinical ?? topic.plain) : topic.plain}
+      </p>
       <SafetyLines topic={topic} knowledge={knowledge} full />
       <fieldset class="wording">
-        <legend class="visually-hidden">Wording</legend>
+        <legend class="visually-hidden">{text('wording')}</legend>
         {(['plain', 'clinical'] as const).map((each) => (
           <label key={each}>
             <input type="radio" name="wording" checked={wording === each} onChange={() => onWording(each)} />
-            {each === 'plain' ? 'Plain words' : 'Clinical'}
+            {text(each === 'plain' ? 'plainWords' : 'clinicalWords')}
           </label>
         ))}
       </fieldset>
@@ -40,12 +45,12 @@ export function TopicPage({ topic, knowledge, wording, onWording }: Props) {
         ))}
       </ul>
       {related.length > 0 && (
-        <section class="related" aria-label="Related topics">
-          <h4>Related</h4>
+        <section class="related" aria-label={text('relatedTopics')}>
+          <h4>{text('related')}</h4>
           <ul>
             {related.map(({ id, title }) => (
               <li key={id}>
-                <a class="chip" href={`#/topic/${id}`}>
+                <a class="chip" lang="en" href={`#/topic/${id}`}>
                   {title}
                 </a>
               </li>
@@ -55,8 +60,8 @@ export function TopicPage({ topic, knowledge, wording, onWording }: Props) {
       )}
       {cited.size > 0 && (
         <details class="references">
-          <summary>All {cited.size} sources in full</summary>
-          <ol>
+          <summary>{countText('allSources', cited.size)}</summary>
+          <ol lang="en">
             {[...cited].map((id) => {
               const source = knowledge.sourceById(id);
               return source ? <li key={id}>{reference(source)}</li> : null;
@@ -64,7 +69,9 @@ export function TopicPage({ topic, knowledge, wording, onWording }: Props) {
           </ol>
         </details>
       )}
-      <p class="reviewed">Reviewed on {topic.reviewed}. Health information, not medical advice.</p>
+      <p class="reviewed">
+        {text('reviewedOn', { date: topic.reviewed })} {text('notAdvice')}
+      </p>
     </article>
   );
 }

@@ -5,13 +5,15 @@ import { compileKnowledge } from './compile-knowledge.ts';
 import { compileMatcher } from './detect/compile-matcher.ts';
 import { gateExpression, gateNeedles } from './gate-expression.ts';
 import { packKnowledge } from './knowledge.ts';
+import type { Topic } from './types.ts';
 
 const FOLDER = join(import.meta.dirname, 'knowledge');
 
 /**
- * Puts what is known into the bundle, checked and compiled at build time, as three modules:
+ * Puts what is known into the bundle, checked and compiled at build time, as four modules:
  * `virtual:knowledge` (what readers are shown, packed), `virtual:matcher` (all forms,
- * for the cards) and `virtual:gate-expression` (core and clear forms, for the gate).
+ * for the cards), `virtual:gate-expression` (core and clear forms, for the gate) and `virtual:topic-names`
+ * (what a topic is looked up by without its facts, for the address bar).
  * A mistake in a file stops the build with file, line and reason.
  */
 export function knowledgePlugin(): Plugin {
@@ -25,6 +27,7 @@ export function knowledgePlugin(): Plugin {
       const { topics, senses } = compileKnowledge(FOLDER);
       return { matcher: compileMatcher(topics, senses), senses: { ...senses, otherSenses: [] } };
     },
+    'virtual:topic-names': () => JSON.stringify(compileKnowledge(FOLDER).topics.map(namesOf)),
     'virtual:gate-expression': () => {
       const { topics } = compileKnowledge(FOLDER);
       return { source: gateExpression(topics), needles: gateNeedles(topics) };
@@ -40,4 +43,9 @@ export function knowledgePlugin(): Plugin {
       return `export default ${JSON.stringify(make())};`;
     },
   };
+}
+
+function namesOf({ id, shelf, title, plain, forms, searchWords, reviewed }: Topic): Topic {
+  const names: Topic = { id, shelf, title, plain, facts: [], related: [], reviewed };
+  return { ...names, ...(forms && { forms }), ...(searchWords && { searchWords }) };
 }

@@ -21,3 +21,9 @@ declare module 'virtual:gate-expression' {
   };
   export default gate;
 }
+
+declare module 'virtual:topic-names' {
+  /** JSON of topics without their facts. */
+  const topics: string;
+  export default topics;
+}

@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
-import { marksOn } from '../../data/settings.ts';
+import { marksOn, type Settings } from '../../data/settings.ts';
 import { hostOf } from '../shared/host.ts';
 import { type GateAnswer, parseBackgroundRequest } from '../shared/messages.ts';
 import { loadSettings } from '../shared/settings-store.ts';
+import { showTopicCount } from './toolbar-button.ts';
 
 /** Answer what gates and cards ask; anything else that comes over the channel is left alone. */
 export function answerPages(): void {
@@ -11,6 +12,7 @@ export function answerPages(): void {
     const request = parseBackgroundRequest(message);
     if (request?.name === 'open-cards') return openCards(sender);
     if (request?.name === 'open-topic') return openTopic(request.topicId);
+    if (request?.name === 'topics-changed' && sender.tab?.id !== undefined) void showTopicCount(sender.tab.id);
     return undefined;
   });
 }
@@ -19,11 +21,18 @@ async function openCards(sender: browser.Runtime.MessageSender): Promise<GateAns
   const tabId = sender.tab?.id;
   if (tabId === undefined) return 'off';
   const host = hostOf(sender.tab?.url ?? sender.url ?? '');
-  if (!marksOn(await loadSettings(), host)) return 'off';
+  const settings = await loadSettings();
+  if (!marksOn(settings, host)) return whyOff(settings, host);
   const target = { tabId, frameIds: [sender.frameId ?? 0] };
   await browser.scripting.executeScript({ target, func: leaveHost, args: [host] });
   await browser.scripting.executeScript({ target, files: ['/cards.js'] });
   return 'opened';
+}
+
+/** A pause ends without anybody changing a setting, so the gate is told when to ask again. */
+function whyOff(settings: Settings, host: string): GateAnswer {
+  const { pause } = settings;
+  return pause && marksOn({ ...settings, pause: null }, host) ? { pausedUntil: pause.until } : 'off';
 }
 
 /** Runs in the frame, in the extension's own world: a frame cannot see its tab's address by itself. */

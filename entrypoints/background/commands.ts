@@ -3,7 +3,8 @@ import { askFrames } from '../shared/ask-page.ts';
 
 /** The way by keyboard: next term, previous term, open its card. The keys are the browser's to change. */
 export function obeyCommands(): void {
-  browser.commands.onCommand.addListener((command) => {
+  // Firefox for Android has none.
+  browser.commands?.onCommand.addListener((command) => {
     if (command === 'next-term') void step(1);
     else if (command === 'previous-term') void step(-1);
     else if (command === 'open-card') void openCard();

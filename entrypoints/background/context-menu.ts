@@ -4,6 +4,8 @@ const LOOK_UP = 'look-up';
 
 /** "Look up …" for selected text: the way in where a page cannot be marked (PDFs, reader view). */
 export function offerLookUp(): void {
+  // Firefox for Android has no menus to add to.
+  if (!browser.contextMenus) return;
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.create({
       id: LOOK_UP,

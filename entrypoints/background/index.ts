@@ -1,12 +1,19 @@
+import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { setTexts } from '../../components/texts.ts';
 import { answerPages } from './answer-pages.ts';
 import { obeyCommands } from './commands.ts';
 import { offerLookUp } from './context-menu.ts';
-import { welcomeOnce } from './onboarding.ts';
+import { answerAddressBar } from './omnibox.ts';
+import { greet } from './onboarding.ts';
+import { keepToolbarButton } from './toolbar-button.ts';
 
 export default defineBackground(() => {
+  setTexts((key) => browser.i18n.getMessage(key));
   answerPages();
   obeyCommands();
   offerLookUp();
-  welcomeOnce();
+  answerAddressBar();
+  greet();
+  keepToolbarButton();
 });

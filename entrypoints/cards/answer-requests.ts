@@ -1,3 +1,4 @@
+import { text } from '../../components/texts.ts';
 import type { AnswerPage, MarkedTopic, PageRequests, PageWorld } from '../shared/messages.ts';
 import { announce } from './card/announce.ts';
 import type { Mark } from './page/marks.ts';
@@ -47,7 +48,12 @@ export function answerRequests({ page, titleOf, openCard }: Frame, signal: Abort
       // At once: whoever steps on, or opens the card, while the page still glides would be carried off.
       light(current, 'instant');
       announce(
-        `Term ${at + direction + 1} of ${marks.length}: ${current.range.toString()}. ${titleOf(current.topic)}.`,
+        text('stepSaid', {
+          index: at + direction + 1,
+          count: marks.length,
+          term: current.range.toString(),
+          title: titleOf(current.topic),
+        }),
         signal,
       );
       return true;

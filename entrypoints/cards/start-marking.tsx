@@ -1,18 +1,22 @@
-import { Notice } from '../../components/Notice.tsx';
 import { type CardActions, TopicCard } from '../../components/TopicCard.tsx';
+import { text } from '../../components/texts.ts';
 import { topicAsText } from '../../data/citation.ts';
 import type { TermFinder } from '../../data/detect/find-terms.ts';
+import { onlyWithKetamine } from '../../data/detect/only-with-ketamine.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
-import { marksOn, type Settings, withMuted, withSite } from '../../data/settings.ts';
+import { type Delay, marksOn, type Settings, withMuted, withSite } from '../../data/settings.ts';
+import { whenPauseEnds } from '../shared/pause-clock.ts';
 import { loadSettings, updateSettings, watchSettings } from '../shared/settings-store.ts';
 import { answerRequests } from './answer-requests.ts';
-import { CardHost } from './card/CardHost.tsx';
+import { CardHost, type Look } from './card/CardHost.tsx';
 import { cardEvents, lineNear, type Spot } from './card/card-events.ts';
 import { copyText } from './card/copy-text.ts';
-import { isDarkBehind } from './card/page-tone.ts';
+import { isDark } from './card/page-tone.ts';
+import { notify } from './notify.tsx';
 import { openTopic } from './open-topic.ts';
 import { boxesOf, type Mark } from './page/marks.ts';
 import { type ScannedPage, scanPage } from './page/scan-page.ts';
+import { reportTopics } from './report-topics.ts';
 
 /**
  * Mark terms in this frame and show their cards while the settings say so; stop puts the page back.
@@ -29,15 +33,22 @@ export async function startMarking(
   let settings = await loadSettings();
   let running: AbortController | null = null;
 
+  let waiting = new AbortController();
+
   function follow(next: Settings): void {
+    const isOtherScope = next.scope !== settings.scope;
     settings = next;
+    waiting.abort();
+    waiting = new AbortController();
+    whenPauseEnds(settings.pause, () => follow(settings), AbortSignal.any([signal, waiting.signal]));
     const on = marksOn(settings, host);
+    // What counts is decided while the page is read.
+    if (isOtherScope) stop();
     if (on && !running) {
       running = new AbortController();
       run(AbortSignal.any([signal, running.signal]));
     } else if (!on) {
-      running?.abort();
-      running = null;
+      stop();
     } else {
       page?.redraw(drawingOf(settings));
     }
@@ -45,16 +56,21 @@ export async function startMarking(
 
   let page: ScannedPage | null = null;
 
-  function restart(): void {
+  function stop(): void {
     running?.abort();
     running = null;
+  }
+
+  function restart(): void {
+    stop();
     follow(settings);
   }
 
   function run(running: AbortSignal): void {
     const card = new CardHost(document);
     const root = document.documentElement;
-    const scanned = scanPage(finder, drawingOf(settings), drawn, running);
+    const report = reportTopics(running);
+    const scanned = scanPage(finderFor(settings), drawingOf(settings), drawn, running);
     const events = cardEvents<Mark>(
       document,
       {
@@ -64,6 +80,7 @@ export async function startMarking(
         isOnCard: (hit) => card.holds(hit),
         isCardInUse: () => card.isInUse,
         move: () => void card.place(),
+        manner: () => ({ trigger: settings.trigger, restMs: REST_MS[settings.delay] }),
         show(mark, point) {
           scanned.setOpen(mark);
           const content = (
@@ -75,8 +92,7 @@ export async function startMarking(
               actions={actions()}
             />
           );
-          const dark = matchMedia('(prefers-color-scheme: dark)').matches || isDarkBehind(mark.element);
-          card.show(content, mark.element, dark, () => lineNear(boxesOf(mark.range), point));
+          card.show(content, mark.element, lookBeside(mark.element), () => lineNear(boxesOf(mark.range), point));
         },
         hide() {
           scanned.setOpen(null);
@@ -93,14 +109,14 @@ export async function startMarking(
         void change(
           (now) => withMuted(now, topicId, true),
           (now) => withMuted(now, topicId, false),
-          `“${titleOf(topicId)}” is not marked any more.`,
+          text('mutedSaid', { title: titleOf(topicId) }),
         ),
       ...(host !== '' && {
         siteOff: () =>
           void change(
             (now) => withSite(now, host, false),
             (now) => withSite(now, host, true),
-            `Off on ${host}.`,
+            text('siteOffSaid', { host }),
           ),
       }),
     });
@@ -109,6 +125,7 @@ export async function startMarking(
       // `document.open()` has thrown all listeners away: begin anew on the new document.
       if (document.documentElement !== root) restart();
       else events.marksChanged();
+      report(() => scanned.mentions());
     }
     /** Change a setting from the card; once that is done say so, with the way back in its place. */
     async function change(to: ChangeOf, back: ChangeOf, said: string): Promise<void> {
@@ -117,7 +134,7 @@ export async function startMarking(
         await updateSettings(to);
       } catch {
         // The extension has gone or was updated under this page: nothing can be stored from here any more.
-        showNotice('The extension was updated. Reload this page to change its settings.');
+        showNotice(text('extensionUpdated'));
         return;
       }
       showNotice(said, () => void updateSettings(back));
@@ -133,34 +150,16 @@ export async function startMarking(
     });
   }
 
-  /** A notice of its own: it outlives the marking that it has just switched off. */
-  function showNotice(text: string, undo?: () => void): void {
-    const notice = new CardHost(document);
-    const end = () => {
-      clearTimeout(timer);
-      notice.hide();
-    };
-    const timer = setTimeout(end, UNDO_MS);
-    signal.addEventListener('abort', end);
-    notice.show(
-      <div class="card">
-        <Notice
-          text={text}
-          {...(undo && {
-            action: {
-              label: 'Undo',
-              run() {
-                undo();
-                end();
-              },
-            },
-          })}
-        />
-      </div>,
-      document.documentElement,
-      matchMedia('(prefers-color-scheme: dark)').matches || isDarkBehind(document.body ?? document.documentElement),
-      () => ({ x: 0, y: window.innerHeight, width: window.innerWidth, height: 0 }),
-    );
+  function showNotice(said: string, undo?: () => void): void {
+    notify(said, lookBeside(document.body ?? document.documentElement), signal, undo);
+  }
+
+  function finderFor({ scope }: Settings): TermFinder {
+    return scope === 'ketamine-pages' ? onlyWithKetamine(finder) : finder;
+  }
+
+  function lookBeside(element: Element): Look {
+    return { dark: isDark(settings.theme, element), size: settings.textSize };
   }
 
   function textOf(topicId: string): string {
@@ -178,11 +177,11 @@ export async function startMarking(
 
 type ChangeOf = (settings: Settings) => Settings;
 
-// Long enough to read a line and reach for the button.
-const UNDO_MS = 8000;
+// Shorter opens cards under a pointer that is only passing.
+const REST_MS: Record<Delay, number> = { short: 150, usual: 350, long: 800 };
 
 function drawingOf(settings: Settings) {
-  return { density: settings.density, muted: new Set(settings.mutedTopics) };
+  return { density: settings.density, muted: new Set(settings.mutedTopics), style: settings.markStyle };
 }
 
 /** The mark under a pointer, unless something else lies over it: what was hit must be its own block. */

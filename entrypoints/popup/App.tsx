@@ -1,10 +1,13 @@
 import { Notice } from '../../components/Notice.tsx';
+import { text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import type { TopicSearch } from '../../data/search.ts';
 import { HomeView } from './HomeView.tsx';
+import { NewsView } from './NewsView.tsx';
 import { SettingsView } from './SettingsView.tsx';
 import { SourcesView } from './SourcesView.tsx';
 import { TopicView } from './TopicView.tsx';
+import { useAppearance } from './use-appearance.ts';
 import { useRoute } from './use-route.ts';
 import { useSettings } from './use-settings.ts';
 import { WelcomeView } from './WelcomeView.tsx';
@@ -17,6 +20,7 @@ interface Props {
 export function App({ knowledge, search }: Props) {
   const route = useRoute();
   const [settings, change] = useSettings();
+  useAppearance(settings);
   if (!settings) return null;
   switch (route.view) {
     case 'home':
@@ -36,15 +40,14 @@ export function App({ knowledge, search }: Props) {
       return <SourcesView knowledge={knowledge} />;
     case 'settings':
       return <SettingsView knowledge={knowledge} settings={settings} change={change} />;
+    case 'news':
+      return <NewsView />;
     case 'welcome':
       return <WelcomeView knowledge={knowledge} />;
     case 'unknown':
       return (
         <main>
-          <Notice
-            text="There is no such page here."
-            action={{ label: 'All topics', run: () => location.assign('#/') }}
-          />
+          <Notice text={text('noSuchPage')} action={{ label: text('allTopics'), run: () => location.assign('#/') }} />
         </main>
       );
   }

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { SearchResults } from '../../components/SearchResults.tsx';
 import { TopicList } from '../../components/TopicList.tsx';
+import { languageOfInterface, text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import type { TopicSearch } from '../../data/search.ts';
 import type { Settings } from '../../data/settings.ts';
@@ -29,7 +30,7 @@ export function HomeView({ knowledge, search, query, settings, change }: Props) 
   const searching = query.trim() !== '';
 
   useEffect(() => {
-    document.title = 'Ketamine Fact Cards';
+    document.title = text('name');
     input.current?.focus();
   }, []);
 
@@ -64,10 +65,12 @@ export function HomeView({ knowledge, search, query, settings, change }: Props) 
           {page?.kind === 'page' && page.topics.length > 0 && <OnThisPage page={page} knowledge={knowledge} />}
           <Shelves knowledge={knowledge} />
           <footer class="foot">
-            <a href="#/settings">Settings</a>
-            <a href="#/sources">Sources</a>
-            <a href="#/welcome">About and privacy</a>
-            <span>Health information, not medical advice.</span>
+            <a href="#/settings">{text('settingsTitle')}</a>
+            <a href="#/sources">{text('sourcesTitle')}</a>
+            <a href="#/welcome">{text('aboutAndPrivacy')}</a>
+            <a href="#/news">{text('whatIsNew')}</a>
+            <span>{text('notAdvice')}</span>
+            {languageOfInterface().lang !== 'en' && <span>{text('factsInEnglish')}</span>}
           </footer>
         </>
       )}
@@ -77,14 +80,16 @@ export function HomeView({ knowledge, search, query, settings, change }: Props) 
 
 function Shelves({ knowledge }: { knowledge: Knowledge }) {
   return (
-    <section class="shelves" aria-label="All topics">
-      <h3>All topics</h3>
+    <section class="shelves" aria-label={text('allTopics')}>
+      <h3>{text('allTopics')}</h3>
       {knowledge.shelves.map((shelf) => {
         const topics = knowledge.topicsOn(shelf.id);
         return (
           <details key={shelf.id}>
             <summary class="row">
-              <span>{shelf.title}</span>
+              <span>
+                <span lang="en">{shelf.title}</span>
+              </span>
               <span class="note">{topics.length}</span>
             </summary>
             <TopicList label={shelf.title} rows={topics.map(({ id, title }) => ({ id, title }))} />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { TopicList } from '../../components/TopicList.tsx';
+import { text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import { type PageInTab, revealMention } from './page-in-tab.ts';
 
@@ -14,12 +15,12 @@ export function OnThisPage({ page, knowledge }: Props) {
   const rows = page.topics.flatMap(({ topicId, count }) => {
     const topic = knowledge.topicById(topicId);
     if (!topic) return [];
-    const note = at?.topicId === topicId ? `${at.index + 1} of ${count}` : String(count);
+    const note = at?.topicId === topicId ? text('oneOfMany', { index: at.index + 1, count }) : String(count);
     return [{ id: topicId, title: topic.title, note }];
   });
   return (
     <TopicList
-      label="On this page"
+      label={text('onThisPage')}
       rows={rows}
       onChoose={(topicId) => {
         const count = page.topics.find((topic) => topic.topicId === topicId)?.count ?? 1;

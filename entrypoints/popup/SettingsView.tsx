@@ -1,8 +1,12 @@
 import { Choice } from '../../components/Choice.tsx';
 import { Switch } from '../../components/Switch.tsx';
+import { text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
-import { type Density, type Settings, withMuted, withSite } from '../../data/settings.ts';
+import { type Settings, withMuted, withSite } from '../../data/settings.ts';
 import { BackBar } from './BackBar.tsx';
+import { Exceptions } from './Exceptions.tsx';
+import { SettingsFile } from './SettingsFile.tsx';
+import { CARD_CHOICES, MARKING_CHOICES, optionsOf, SITE_CHOICES } from './setting-choices.ts';
 import type { ChangeSettings } from './use-settings.ts';
 
 interface Props {
@@ -11,94 +15,93 @@ interface Props {
   change: ChangeSettings;
 }
 
-const DENSITIES: { value: Density; label: string }[] = [
-  { value: 'first-in-section', label: 'The first of each term in a section' },
-  { value: 'every', label: 'Every one' },
-  { value: 'none', label: 'None; they are listed here all the same' },
-];
-
 /** Each change takes effect in all open tabs at once. */
 export function SettingsView({ knowledge, settings, change }: Props) {
+  const choices = (all: typeof MARKING_CHOICES) =>
+    all.map((choice) => (
+      <Choice
+        key={choice.name}
+        legend={text(choice.legend)}
+        reason={text(choice.reason)}
+        options={optionsOf(choice).map(({ value, label }) => ({ value, label: text(label) }))}
+        value={settings[choice.name]}
+        onChange={(value) => change((now) => ({ ...now, [choice.name]: value }))}
+      />
+    ));
   return (
     <main class="page">
       <BackBar />
       <article class="topic settings">
-        <h2>Settings</h2>
-        <section class="setting line">
-          <div>
-            <h3>Mark terms on pages</h3>
-            <p>Off: no page is marked, and searching here goes on.</p>
-          </div>
-          <Switch
-            label="Mark terms on pages"
-            on={settings.marking}
-            onChange={(marking) => change((now) => ({ ...now, marking }))}
-          />
-        </section>
-        <Choice
-          legend="How many mentions are marked"
-          reason="Fewer lines under the text, or every place at which a word stands."
-          options={DENSITIES}
-          value={settings.density}
-          onChange={(density) => change((now) => ({ ...now, density }))}
+        <h2>{text('settingsTitle')}</h2>
+        <OnOff
+          title={text('marking')}
+          reason={text('markingWhy')}
+          on={settings.marking}
+          onChange={(marking) => change((now) => ({ ...now, marking }))}
         />
-        <Choice
-          legend="Wording"
-          reason="Everyday words, or figures and technical terms."
-          options={[
-            { value: 'plain', label: 'Plain words' },
-            { value: 'clinical', label: 'Clinical' },
-          ]}
-          value={settings.wording}
-          onChange={(wording) => change((now) => ({ ...now, wording }))}
-        />
+        {choices(SITE_CHOICES)}
+        <SiteList settings={settings} change={change} />
+        {choices(MARKING_CHOICES)}
         <Exceptions
-          title="Sites that are off"
-          none="None. “Not on this site” on a card, or the switch in the popup, puts one here."
-          items={settings.pausedHosts.map((host) => ({ id: host, label: host }))}
-          action="Switch on"
-          onTakeOff={(host) => change((now) => withSite(now, host, true))}
-        />
-        <Exceptions
-          title="Terms that are not marked"
-          none="None. “Do not mark this term” on a card puts one here."
-          items={settings.mutedTopics.map((id) => ({ id, label: knowledge.topicById(id)?.title ?? id }))}
-          action="Mark again"
+          title={text('termsMuted')}
+          none={text('termsMutedNone')}
+          items={settings.mutedTopics.map((id) => ({ id, label: knowledge.topicById(id)?.title ?? id, lang: 'en' }))}
+          action={text('markAgain')}
           onTakeOff={(id) => change((now) => withMuted(now, id, false))}
         />
-        <p class="reviewed">Kept on this device alone.</p>
+        {choices(CARD_CHOICES)}
+        <OnOff
+          title={text('badge')}
+          reason={text('badgeWhy')}
+          on={settings.badge}
+          onChange={(badge) => change((now) => ({ ...now, badge }))}
+        />
+        <SettingsFile settings={settings} change={change} />
+        <p class="reviewed">{text('keptHere')}</p>
       </article>
     </main>
   );
 }
 
-interface ExceptionsProps {
-  title: string;
-  /** Said where there is none. */
-  none: string;
-  items: readonly { id: string; label: string }[];
-  action: string;
-  onTakeOff: (id: string) => void;
+/** The list that counts: sites that are off, or those that were chosen. */
+function SiteList({ settings, change }: Omit<Props, 'knowledge'>) {
+  if (settings.sites === 'chosen') {
+    return (
+      <Exceptions
+        title={text('sitesOn')}
+        none={text('sitesOnNone')}
+        items={settings.chosenHosts.map((host) => ({ id: host, label: host }))}
+        action={text('switchOff')}
+        onTakeOff={(host) => change((now) => withSite(now, host, false))}
+      />
+    );
+  }
+  return (
+    <Exceptions
+      title={text('sitesOff')}
+      none={text('sitesOffNone')}
+      items={settings.pausedHosts.map((host) => ({ id: host, label: host }))}
+      action={text('switchOn')}
+      onTakeOff={(host) => change((now) => withSite(now, host, true))}
+    />
+  );
 }
 
-function Exceptions({ title, none, items, action, onTakeOff }: ExceptionsProps) {
+interface OnOffProps {
+  title: string;
+  reason: string;
+  on: boolean;
+  onChange: (on: boolean) => void;
+}
+
+function OnOff({ title, reason, on, onChange }: OnOffProps) {
   return (
-    <section class="setting">
-      <h3>{title}</h3>
-      {items.length === 0 ? (
-        <p>{none}</p>
-      ) : (
-        <ul>
-          {items.map(({ id, label }) => (
-            <li key={id} class="line">
-              <span>{label}</span>
-              <button type="button" class="main" aria-label={`${action}: ${label}`} onClick={() => onTakeOff(id)}>
-                {action}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+    <section class="setting line">
+      <div>
+        <h3>{title}</h3>
+        <p>{reason}</p>
+      </div>
+      <Switch label={title} on={on} onChange={onChange} />
     </section>
   );
 }

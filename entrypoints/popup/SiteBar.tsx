@@ -1,7 +1,12 @@
+import type { ComponentChildren } from 'preact';
 import { Switch } from '../../components/Switch.tsx';
-import { marksOn, type Settings, withSite } from '../../data/settings.ts';
+import { countText, type TextKey, text } from '../../components/texts.ts';
+import { isSiteOn, marksOn, type Settings, withSite } from '../../data/settings.ts';
+import type { Limit } from '../../data/unreadable-pages.ts';
+import { PauseLine } from './PauseLine.tsx';
 import type { PageInTab } from './page-in-tab.ts';
 import type { ChangeSettings } from './use-settings.ts';
+import { wakePage } from './wake-page.ts';
 
 interface Props {
   page: PageInTab;
@@ -9,27 +14,40 @@ interface Props {
   change: ChangeSettings;
 }
 
+const LIMIT_TEXTS: Record<Limit, TextKey> = {
+  store: 'limitStore',
+  pdf: 'limitPdf',
+  reader: 'limitReader',
+  internal: 'limitInternal',
+  file: 'limitFile',
+  canvas: 'limitCanvas',
+};
+
 /** This site, what was found on it, and its switch. */
 export function SiteBar({ page, settings, change }: Props) {
-  if (page.kind === 'none')
-    return <SiteLine title="Ketamine Fact Cards" text="What is known, how well, and who says so." />;
+  if (page.kind === 'none') return <SiteLine title={text('name')} text={text('tagline')} />;
   if (page.kind === 'unreadable') {
+    return <SiteLine title={text('cannotRead')} text={text(page.limit ? LIMIT_TEXTS[page.limit] : 'limitOther')} />;
+  }
+  if (page.kind === 'asleep') {
     return (
-      <SiteLine
-        title="This page cannot be read"
-        text="The browser keeps extensions out of its own pages, stores and PDFs. Select a word there and choose “Look up” from its menu, or search here."
-      />
+      <SiteLine title={text('asleepTitle')} text={text(page.why === 'runs-on-click' ? 'asleepClick' : 'asleepOld')}>
+        <button type="button" class="main" onClick={() => void wakePage(page.tabId)}>
+          {text('markNow')}
+        </button>
+      </SiteLine>
     );
   }
-  const on = marksOn(settings, page.host);
+  const on = settings.marking && isSiteOn(settings, page.host);
   return (
     <header class="site">
       <div>
         <b>{page.host}</b>
         <span id="site-state">{stateWords(page, settings)}</span>
+        <PauseLine settings={settings} change={change} />
       </div>
       <Switch
-        label={`Mark terms on ${page.host}`}
+        label={text('markOn', { host: page.host })}
         describedBy="site-state"
         on={on}
         onChange={(next) => change((now) => withSite(next ? { ...now, marking: true } : now, page.host, next))}
@@ -38,25 +56,24 @@ export function SiteBar({ page, settings, change }: Props) {
   );
 }
 
-function SiteLine({ title, text }: { title: string; text: string }) {
+function SiteLine({ title, text, children }: { title: string; text: string; children?: ComponentChildren }) {
   return (
     <header class="site">
       <div>
         <b>{title}</b>
         <span>{text}</span>
+        {children && <p class="pause">{children}</p>}
       </div>
     </header>
   );
 }
 
 function stateWords({ host, topics }: Extract<PageInTab, { kind: 'page' }>, settings: Settings): string {
-  if (!settings.marking) return 'Off on all sites';
-  if (!marksOn(settings, host)) return 'Off here';
+  if (!settings.marking) return text('offEverywhere');
+  if (!isSiteOn(settings, host)) return text('offHere');
+  // The pause says so itself, in the line below.
+  if (!marksOn(settings, host)) return '';
   const terms = topics.reduce((sum, topic) => sum + topic.count, 0);
-  if (terms === 0) return 'No terms found on this page';
-  return `${count(terms, 'term')} of ${count(topics.length, 'topic')} found`;
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
+  if (terms === 0) return text('noTermsFound');
+  return text('foundHere', { terms: countText('termCount', terms), topics: countText('topicCount', topics.length) });
 }

@@ -1,11 +1,30 @@
+import { INTEREST_TEXTS } from '../../components/interest-texts.ts';
+import { countText, type TextKey, text } from '../../components/texts.ts';
 import { reference } from '../../data/citation.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
-import { INTERESTS, type Source } from '../../data/types.ts';
+import { INTERESTS, type Source, type SourceKind } from '../../data/types.ts';
 import { BackBar } from './BackBar.tsx';
 
 interface Props {
   knowledge: Knowledge;
 }
+
+const KIND_TEXTS: Record<SourceKind, TextKey> = {
+  'meta-analysis': 'kindMetaAnalysis',
+  review: 'kindReview',
+  trial: 'kindTrial',
+  'observational study': 'kindObservational',
+  'case report': 'kindCaseReport',
+  'animal study': 'kindAnimalStudy',
+  guideline: 'kindGuideline',
+  label: 'kindLabel',
+  regulator: 'kindRegulator',
+  'position statement': 'kindPosition',
+  'trial registration': 'kindRegistration',
+  news: 'kindNews',
+  article: 'kindArticle',
+  'clinic article': 'kindClinicArticle',
+};
 
 /** Everything the facts rest on, by kind, with what whoever says it stands to gain. */
 export function SourcesView({ knowledge }: Props) {
@@ -18,12 +37,12 @@ export function SourcesView({ knowledge }: Props) {
     <main class="page">
       <BackBar />
       <article class="topic">
-        <h2>Sources</h2>
-        <p class="plain">Every fact here names who says so. This is all of them, by kind.</p>
+        <h2>{text('sourcesTitle')}</h2>
+        <p class="plain">{text('sourcesIntro')}</p>
         {[...kinds].map(([kind, sources]) => (
           <details key={kind} class="references">
             <summary>
-              {kind} · {sources.length}
+              {text(KIND_TEXTS[kind])} · {sources.length}
             </summary>
             <ul class="source-list">
               {INTERESTS.flatMap((interest) => sources.filter((source) => source.interest === interest)).map(
@@ -43,15 +62,15 @@ function SourceRow({ source, facts }: { source: Source; facts: number }) {
   return (
     <li>
       {source.link ? (
-        <a href={source.link} target="_blank" rel="noreferrer">
+        <a href={source.link} target="_blank" rel="noreferrer" lang="en">
           {source.name}
         </a>
       ) : (
-        <b>{source.name}</b>
+        <b lang="en">{source.name}</b>
       )}{' '}
-      <span class="interest">{source.interest}</span>{' '}
-      <span class="note">{facts === 1 ? '1 fact' : `${facts} facts`}</span>
-      <p>{reference({ ...source, link: '' })}</p>
+      <span class="interest">{text(INTEREST_TEXTS[source.interest])}</span>{' '}
+      <span class="note">{countText('factCount', facts)}</span>
+      <p lang="en">{reference({ ...source, link: '' })}</p>
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { countText, languageOfInterface, text, textWith } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 
 interface Props {
@@ -10,34 +11,42 @@ export function WelcomeView({ knowledge }: Props) {
   return (
     <main class="page">
       <article class="topic welcome">
-        <h2>Ketamine Fact Cards</h2>
-        <p class="plain">
-          On any page you read, words to do with ketamine get a dotted line. Rest the pointer on one: a small card says
-          what is known, how well it is known, and who says so.
-        </p>
+        <h2>{text('name')}</h2>
+        <p class="plain">{text('welcomeWhat')}</p>
         <p>
-          {knowledge.topics.length} topics and {facts} facts, each with its sources, also from the toolbar button. All
-          of it works offline.
+          {text('welcomeHowMuch', {
+            topics: countText('topicCount', knowledge.topics.length),
+            facts: countText('factCount', facts),
+          })}{' '}
+          {languageOfInterface().lang !== 'en' && text('factsInEnglish')}
         </p>
-        <h4>By keyboard</h4>
+        <h4>{text('byKeyboard')}</h4>
         <p>
-          <kbd>Alt</kbd> <kbd>.</kbd> goes to the next marked term, <kbd>Alt</kbd> <kbd>,</kbd> to the one before, and{' '}
-          <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>.</kbd> opens its card; Escape closes it. Your browser’s page of
-          extension shortcuts changes the keys.
+          {textWith('welcomeKeys', {
+            next: <Keys names={['Alt', '.']} />,
+            previous: <Keys names={['Alt', ',']} />,
+            open: <Keys names={['Alt', text('shiftKey'), '.']} />,
+          })}
         </p>
-        <h4>Privacy, in three lines</h4>
+        <h4>{text('privacyInThree')}</h4>
         <ul class="promises">
-          <li>Nothing leaves your browser: the extension has no server and sends nothing anywhere.</li>
-          <li>
-            Nothing about what you read is stored. Sites you switch off are kept on this device, so that they stay off.
-          </li>
-          <li>Pages without a term cannot tell that you have it. One with terms could see that words are marked.</li>
+          <li>{text('privacyNothingLeaves')}</li>
+          <li>{text('privacyNothingStored')}</li>
+          <li>{text('privacyPages')}</li>
         </ul>
         <p>
-          <a href="#/">Browse all topics</a>
+          <a href="#/">{text('browseAll')}</a>
         </p>
-        <p class="reviewed">Health information, not medical advice.</p>
+        <p class="reviewed">{text('notAdvice')}</p>
       </article>
     </main>
+  );
+}
+
+function Keys({ names }: { names: readonly string[] }) {
+  return (
+    <span dir="ltr" class="keys">
+      {names.flatMap((name, i) => [i > 0 ? ' ' : '', <kbd key={name}>{name}</kbd>])}
+    </span>
   );
 }

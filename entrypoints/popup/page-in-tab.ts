@@ -1,29 +1,53 @@
 import browser from 'webextension-polyfill';
+import type { Limit } from '../../data/unreadable-pages.ts';
 import { askFrames } from '../shared/ask-page.ts';
 import { hostOf } from '../shared/host.ts';
 import type { MarkedTopic } from '../shared/messages.ts';
+import { judgePage, type WhyAsleep } from './judge-page.ts';
+import { isInTab } from './own-tab.ts';
+import { askPageSigns } from './wake-page.ts';
 
 /** What the popup can know of the page in the current tab. */
 export type PageInTab =
   /** The popup itself stands in a tab: there is no page beside it. */
   | { kind: 'none' }
-  /** Store pages, settings pages, PDFs: the browser lets no extension in. */
-  | { kind: 'unreadable'; tabId: number }
+  /** Null where the browser lets no extension in and gives no sign why. */
+  | { kind: 'unreadable'; limit: Limit | null }
+  /** Nothing of ours runs there yet, and it could. */
+  | { kind: 'asleep'; tabId: number; why: WhyAsleep }
   | { kind: 'page'; tabId: number; host: string; topics: readonly MarkedTopic[] };
 
 export async function lookAtPage(): Promise<PageInTab> {
-  const own = await browser.tabs.getCurrent();
-  if (own) return { kind: 'none' };
+  if (await isInTab()) return { kind: 'none' };
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return { kind: 'none' };
-  const frames = await askFrames(tab.id, 'listTopics', null);
-  if (frames === null) return { kind: 'unreadable', tabId: tab.id };
+  const address = tab.url ?? '';
+  const isAllowed = await mayRead(address);
+  // Asked of a page we are kept out of, Chromium does not refuse: it waits, for a click that may never come. An
+  // address we can see is a page that the reader's click has opened to us.
+  const signs = isAllowed || address !== '' ? await askPageSigns(tab.id) : null;
+  const judged = judgePage(address, signs, isAllowed);
+  if (judged.kind === 'unreadable') return judged;
+  if (judged.kind === 'asleep') return { ...judged, tabId: tab.id };
+  return { ...judged, tabId: tab.id, host: hostOf(address), topics: await topicsIn(tab.id) };
+}
+
+/** Whether the browser lets us into a site without a click; of a page that is no site it decides elsewhere. */
+async function mayRead(address: string): Promise<boolean> {
+  const { protocol, hostname } = URL.canParse(address) ? new URL(address) : { protocol: '', hostname: '' };
+  if (address !== '' && !/^https?:$/u.test(protocol)) return true;
+  const origin = address === '' ? '<all_urls>' : `${protocol}//${hostname}/*`;
+  return await browser.permissions.contains({ origins: [origin] });
+}
+
+/** Topics in all frames, most frequent first. */
+async function topicsIn(tabId: number): Promise<MarkedTopic[]> {
+  const frames = (await askFrames(tabId, 'listTopics', null)) ?? [];
   const counts = new Map<string, number>();
   for (const { topicId, count } of frames.flatMap(({ answer }) => answer)) {
     counts.set(topicId, (counts.get(topicId) ?? 0) + count);
   }
-  const topics = [...counts].map(([topicId, count]) => ({ topicId, count })).sort((a, b) => b.count - a.count);
-  return { kind: 'page', tabId: tab.id, host: hostOf(tab.url ?? ''), topics };
+  return [...counts].map(([topicId, count]) => ({ topicId, count })).sort((a, b) => b.count - a.count);
 }
 
 /**

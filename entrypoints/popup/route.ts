@@ -6,7 +6,10 @@ export type Route =
   | { view: 'sources' }
   | { view: 'settings' }
   | { view: 'welcome' }
+  | { view: 'news' }
   | { view: 'unknown'; hash: string };
+
+const PLAIN_VIEWS = ['sources', 'settings', 'welcome', 'news'] as const;
 
 /** @param hash as `location.hash` gives it, with or without the `#` */
 export function parseRoute(hash: string): Route {
@@ -15,9 +18,8 @@ export function parseRoute(hash: string): Route {
   if (parts.length === 0) return { view: 'home' };
   if (parts.length === 1 && parts[0] === 'search')
     return { view: 'search', query: new URLSearchParams(query).get('q') ?? '' };
-  if (parts.length === 1 && (parts[0] === 'sources' || parts[0] === 'settings' || parts[0] === 'welcome')) {
-    return { view: parts[0] };
-  }
+  const plain = parts.length === 1 && PLAIN_VIEWS.find((view) => view === parts[0]);
+  if (plain) return { view: plain };
   if (parts.length === 2 && parts[0] === 'topic' && parts[1]) return { view: 'topic', id: decode(parts[1]) };
   return { view: 'unknown', hash };
 }

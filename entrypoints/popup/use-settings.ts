@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../data/settings.ts';
 import { loadSettings, updateSettings, watchSettings } from '../shared/settings-store.ts';
 
-export type ChangeSettings = (change: (settings: Settings) => Settings) => void;
+/** Resolves once the change is stored. */
+export type ChangeSettings = (change: (settings: Settings) => Settings) => Promise<void>;
 
 /** The settings, null until they are read; kept up to date whoever changes them. */
 export function useSettings(): [Settings | null, ChangeSettings] {
@@ -13,5 +14,5 @@ export function useSettings(): [Settings | null, ChangeSettings] {
     void loadSettings().then(setSettings);
     return () => stop.abort();
   }, []);
-  return [settings, (change) => void updateSettings(change).then(setSettings)];
+  return [settings, (change) => updateSettings(change).then(setSettings)];
 }

@@ -2,15 +2,20 @@ import * as v from 'valibot';
 
 /**
  * What pages ask of the background. The gate asks to be opened where a term is; the cards ask for a
- * tab. One list, checked on arrival: other extensions and damaged callers send other things.
+ * tab, and say when there is something new for the toolbar button. One list, checked on arrival: other extensions and damaged callers send other things.
  */
-export type BackgroundRequest = { name: 'open-cards' } | { name: 'open-topic'; topicId: string };
+export type BackgroundRequest =
+  | { name: 'open-cards' }
+  | { name: 'open-topic'; topicId: string }
+  /** The topics in this frame are others than before. */
+  | { name: 'topics-changed' };
 
-/** What the gate hears back: the cards are there, or this site is switched off. */
-export type GateAnswer = 'opened' | 'off';
+/** What the gate hears back: the cards are there, this site is switched off, or all is paused until a time. */
+export type GateAnswer = 'opened' | 'off' | { pausedUntil: number };
 
 const request = v.variant('name', [
   v.strictObject({ name: v.literal('open-cards') }),
+  v.strictObject({ name: v.literal('topics-changed') }),
   v.strictObject({ name: v.literal('open-topic'), topicId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/u)) }),
 ]);
 

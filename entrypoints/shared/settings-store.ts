@@ -18,10 +18,11 @@ export async function updateSettings(change: (settings: Settings) => Settings): 
   return settings;
 }
 
-/** Called with the settings each time they change anywhere, until the signal ends it. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+/** Called with the settings, and what they were, each time they change anywhere, until the signal ends it. */
+export function watchSettings(onChange: (settings: Settings, before: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, browser.Storage.StorageChange>) => {
-    if (KEY in changes) onChange(parseSettings(changes[KEY]?.newValue).settings);
+    const change = changes[KEY];
+    if (change) onChange(parseSettings(change.newValue).settings, parseSettings(change.oldValue).settings);
   };
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));

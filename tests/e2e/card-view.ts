@@ -70,3 +70,27 @@ export function pointOf(this: ShadowRoot, text: string): { x: number; y: number 
   }
   return null;
 }
+
+/**
+ * Runs with an element of a page, or the card's closed shadow root, as its `this`: texts that stand outside the viewport, or
+ * outside a box that cuts them off.
+ */
+export function cutInRoot(this: ShadowRoot | Element): string[] {
+  const cut: string[] = [];
+  const walker = document.createTreeWalker(this, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (!element?.checkVisibility() || element.closest('.visually-hidden') || !node.nodeValue?.trim()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const { left, right } = range.getBoundingClientRect();
+    // A pixel for rounding.
+    if (left < -1 || right > document.documentElement.clientWidth + 1) cut.push(node.nodeValue);
+    for (let box: Element | null = element; box; box = box.parentElement) {
+      const { overflowX } = getComputedStyle(box);
+      const own = box.getBoundingClientRect();
+      if (overflowX !== 'visible' && (left < own.left - 1 || right > own.right + 1)) cut.push(node.nodeValue);
+    }
+  }
+  return cut;
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { needBrowser } from '../demo/browsers.ts';
-import { type CardView, describeCard, pointOf } from './card-view.ts';
+import { type CardView, cutInRoot, describeCard, pointOf } from './card-view.ts';
 import { type Driver, eventually, type Tab } from './driver.ts';
 
 export const CHROME_BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
@@ -27,16 +27,32 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
+interface LaunchOptions {
+  headless?: boolean;
+  /** Of the built extension. */
+  folder?: string;
+  /** Of the browser's own interface, e.g. `es`; else English, or in a window that somebody looks at, the system's. */
+  language?: string;
+}
+
 /** A Chromium with the built extension and an empty profile. */
-export async function launchChromium(options: { headless?: boolean; folder?: string } = {}): Promise<ExtensionBrowser> {
+export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const folder = options.folder ?? CHROME_BUILD;
+  const language = options.language ?? (options.headless === false ? undefined : 'en');
   const profile = mkdtempSync(join(tmpdir(), 'fact-cards-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: needBrowser('chromium'),
     headless: options.headless ?? true,
     viewport: options.headless === false ? null : { width: 1000, height: 800 },
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [...FLAGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+    // On Linux the environment decides, elsewhere the flag.
+    env: { ...process.env, ...(language && { LANGUAGE: language }) },
+    args: [
+      ...FLAGS,
+      ...(language ? [`--lang=${language}`] : []),
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+    ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   // It opens by itself after the install, and would come to the front in the middle of a test.
@@ -62,6 +78,11 @@ export async function launchChromium(options: { headless?: boolean; folder?: str
  */
 export async function cardOn(page: Page): Promise<CardView | null> {
   return (await inCard(page, describeCard)) as CardView | null;
+}
+
+/** Texts that do not fit into the card on a page. */
+export async function cutInCard(page: Page): Promise<string[]> {
+  return ((await inCard(page, cutInRoot)) ?? []) as string[];
 }
 
 /** Middle of the first button or link in the card with this text, in viewport CSS pixels. */
@@ -148,8 +169,10 @@ function tabOf(page: Page): Tab {
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key as 'Escape'),
     type: (text) => page.keyboard.type(text),
+    hold: (key, down) => page.keyboard[down ? 'down' : 'up'](key as 'Shift'),
     card: () => cardOn(page),
     pointInCard: (text) => pointInCard(page, text),
+    show: () => page.bringToFront(),
     reload: async () => void (await page.reload()),
     screenshot: (path) => page.screenshot({ path }).then(() => undefined),
     close: () => page.close(),

@@ -18,10 +18,14 @@ export interface Tab {
   click(x: number, y: number): Promise<void>;
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
+  /** Hold a key down, or let it go. */
+  hold(key: string, down: boolean): Promise<void>;
   /** The card on screen, read through its closed shadow root; null while there is none. */
   card(): Promise<CardView | null>;
   /** Middle of a button or link in the card, in viewport CSS pixels. */
   pointInCard(text: string): Promise<{ x: number; y: number } | null>;
+  /** Bring it to the front: browsers let hidden pages wait. */
+  show(): Promise<void>;
   reload(): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;

@@ -1,8 +1,15 @@
 import { type ComponentChild, render } from 'preact';
 import componentStyles from '../../../components/components.css?inline';
 import tokenStyles from '../../../components/tokens.css?inline';
+import type { TextSize } from '../../../data/settings.ts';
 import cardStyles from './card.css?inline';
 import { type Box, placeCard } from './place-card.ts';
+
+/** How a card looks, by the settings and the page behind. */
+export interface Look {
+  dark: boolean;
+  size: TextSize;
+}
 
 /** The one element ever added to a page, and only while a card is shown. */
 export class CardHost {
@@ -51,9 +58,10 @@ export class CardHost {
    * @param beside an element of the page; decides which dialog or fullscreen element must hold the host
    * @param lineBox the line's box now, or null once it is gone; asked again whenever the card moves
    */
-  show(content: ComponentChild, beside: Element, dark: boolean, lineBox: () => Box | null): void {
+  show(content: ComponentChild, beside: Element, look: Look, lineBox: () => Box | null): void {
     this.lineBox = lineBox;
-    this.host.toggleAttribute('data-dark', dark);
+    this.host.toggleAttribute('data-dark', look.dark);
+    this.host.setAttribute('data-size', look.size);
     const parent = layerOf(beside, this.doc);
     if (this.host.parentNode !== parent) parent.append(this.host);
     render(null, this.root);

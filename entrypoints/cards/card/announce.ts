@@ -1,3 +1,5 @@
+import { languageOfInterface } from '../../../components/texts.ts';
+
 // A live region is heard when its text changes after it has come, so the two are apart; then it is taken away.
 const COME_MS = 100;
 const GONE_MS = 4000;
@@ -13,6 +15,7 @@ export function announce(text: string, signal: AbortSignal): void {
   root.adoptedStyleSheets = [hidden];
   const region = document.createElement('p');
   region.setAttribute('role', 'status');
+  Object.assign(region, languageOfInterface());
   root.append(region);
   document.documentElement.append(host);
   const coming = setTimeout(() => region.append(text), COME_MS);

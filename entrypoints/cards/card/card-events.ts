@@ -1,3 +1,4 @@
+import type { Trigger } from '../../../data/settings.ts';
 import { type CardEvent, type CardState, lastsMs, nextCardState, shownMark } from './card-state.ts';
 import type { Box } from './place-card.ts';
 
@@ -6,6 +7,13 @@ export interface Spot {
   clientX: number;
   clientY: number;
   hit: readonly EventTarget[];
+}
+
+/** What opens a card. */
+export interface Manner {
+  trigger: Trigger;
+  /** How long a pointer rests on a mark before its card opens, in ms. */
+  restMs: number;
 }
 
 /** What the events need of the page and the card, so that they know neither. */
@@ -20,6 +28,8 @@ export interface CardStage<Mark> {
   isOnCard(hit: readonly EventTarget[]): boolean;
   /** Whether the focus is in the card, or text in it is selected: then leaving it closes nothing. */
   isCardInUse(): boolean;
+  /** What opens a card, as the settings have it now. */
+  manner(): Manner;
   show(mark: Mark, point: { x: number; y: number } | null): void;
   hide(): void;
   /** Follow the page while it scrolls or is laid out anew. */
@@ -46,6 +56,7 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let last: { x: number; y: number; at: number } | null = null;
+  let lastSpot: Spot | null = null;
   const passive = { passive: true, capture: true, signal } as const;
 
   function happen(event: CardEvent<Mark>, point: { x: number; y: number } | null = null): void {
@@ -54,7 +65,7 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
     if (next === state) return;
     state = next;
     clearTimeout(timer);
-    const wait = lastsMs(state);
+    const wait = lastsMs(state, stage.manner().restMs);
     const { token } = state;
     if (wait !== null) timer = setTimeout(() => happen({ type: 'timer', token }, last), wait);
     const after = shownMark(state);
@@ -77,18 +88,32 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
     clearTimeout(resting);
     // Later an event does not know any more what it has hit.
     const spot: Spot = { clientX: event.clientX, clientY: event.clientY, hit: event.composedPath() };
-    if (speed > TOO_FAST && state.phase === 'closed') resting = setTimeout(() => settle(spot), REST_MS);
-    else settle(spot);
+    lastSpot = spot;
+    const withKey = event.shiftKey;
+    if (speed > TOO_FAST && state.phase === 'closed') resting = setTimeout(() => settle(spot, withKey), REST_MS);
+    else settle(spot, withKey);
   }
 
   /** Where the pointer is now: on the card, on a mark, on the way between them, or away. */
-  function settle(spot: Spot): void {
+  function settle(spot: Spot, withKey: boolean): void {
     if (signal.aborted) return;
     const onCard = stage.isOnCard(spot.hit);
-    const mark = onCard ? null : stage.markAt(spot);
+    const under = onCard ? null : stage.markAt(spot);
+    const mark = under === shownMark(state) || opensByPointer(withKey) ? under : null;
     if (onCard) happen({ type: 'card-entered' });
     else if (mark) happen({ type: 'mark-entered', mark });
     else if (!isInCorridor(spot) && !stage.isCardInUse()) happen({ type: 'left' });
+  }
+
+  function opensByPointer(withKey: boolean): boolean {
+    const { trigger } = stage.manner();
+    return trigger === 'hover' || (trigger === 'key' && withKey);
+  }
+
+  /** The key may come after the pointer has come to rest. */
+  function keyPressed(event: KeyboardEvent): void {
+    if (event.key === 'Shift' && event.isTrusted && lastSpot && stage.manner().trigger === 'key')
+      settle(lastSpot, true);
   }
 
   function isInCorridor({ clientX: x, clientY: y }: Spot): boolean {
@@ -134,6 +159,7 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
     signal,
   });
   doc.addEventListener('click', (event) => clicked(event), passive);
+  doc.addEventListener('keydown', keyPressed, passive);
   doc.addEventListener('scroll', pageMoved, passive);
   doc.defaultView?.addEventListener('resize', () => pageMoved(), passive);
   doc.addEventListener('visibilitychange', () => doc.hidden && dismiss(), passive);

@@ -80,12 +80,14 @@ function timePassed<Mark>(state: CardState<Mark>, token: number): CardState<Mark
   }
 }
 
-/** How long a state lasts before time moves it on, in ms; null for ever. */
-export function lastsMs<Mark>(state: CardState<Mark>): number | null {
+/**
+ * How long a state lasts before time moves it on, in ms; null for ever.
+ * @param restMs how long a pointer rests on a mark before its card opens
+ */
+export function lastsMs<Mark>(state: CardState<Mark>, restMs: number): number | null {
   switch (state.phase) {
-    // Shorter opens cards under a pointer that is only passing.
     case 'waiting':
-      return 350;
+      return restMs;
     // The reader is already reading cards.
     case 'changing':
       return 80;

@@ -1,3 +1,11 @@
+import type { Theme } from '../../../data/settings.ts';
+
+/** Whether a card beside an element is dark: as the reader says, else as the system or the page behind is. */
+export function isDark(theme: Theme, element: Element): boolean {
+  if (theme !== 'system') return theme === 'dark';
+  return matchMedia('(prefers-color-scheme: dark)').matches || isDarkBehind(element);
+}
+
 /** Whether the page behind an element is dark: the nearest background that is painted decides. */
 export function isDarkBehind(element: Element): boolean {
   for (let at: Element | null = element; at; at = parentAcrossRoots(at)) {

@@ -1,5 +1,6 @@
 import type { TermMatch } from '../../../data/detect/find-terms.ts';
-import markStyles from './marks.css?inline';
+import type { MarkStyle } from '../../../data/settings.ts';
+import { markSheet } from './mark-styles.ts';
 import type { FoundBlock } from './page-text.ts';
 import { rangeIn } from './text-blocks.ts';
 
@@ -33,6 +34,7 @@ export class Marks {
   private readonly open = new Highlight();
   private readonly observer: IntersectionObserver;
   private readonly onRendered: () => void;
+  private style: MarkStyle;
   private marks: readonly Mark[] = [];
   private byElement = new Map<Element, Mark[]>();
   /** Blocks that hold mentions, drawn or not: what is hidden now may be shown. */
@@ -43,10 +45,11 @@ export class Marks {
   private readonly adopted = new Set<Document | ShadowRoot>();
 
   /** @param onRendered called when a block that holds mentions comes near, goes, is shown or hidden */
-  constructor(doc: Document, onRendered: () => void) {
+  constructor(doc: Document, style: MarkStyle, onRendered: () => void) {
     this.doc = doc;
     this.onRendered = onRendered;
-    this.sheet.replaceSync(markStyles);
+    this.style = style;
+    this.sheet.replaceSync(markSheet(style));
     // The open one wins where both hold a range.
     this.open.priority = 1;
     this.observer = new IntersectionObserver((entries) => this.moved(entries), { rootMargin: NEAR });
@@ -92,6 +95,13 @@ export class Marks {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.sheet);
     }
     this.adopted.clear();
+  }
+
+  /** Draw in another style, wherever the sheet is adopted. */
+  setStyle(style: MarkStyle): void {
+    if (style === this.style) return;
+    this.style = style;
+    this.sheet.replaceSync(markSheet(style));
   }
 
   setOpen(mark: Mark | null): void {

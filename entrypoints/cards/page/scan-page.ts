@@ -1,5 +1,5 @@
 import type { TermFinder } from '../../../data/detect/find-terms.ts';
-import type { Density } from '../../../data/settings.ts';
+import type { Density, MarkStyle } from '../../../data/settings.ts';
 import { type Changes, isShadowRoot } from './changes.ts';
 import { chooseMarks } from './choose-marks.ts';
 import { IdleWork } from './idle-work.ts';
@@ -15,10 +15,11 @@ const LOOK_MS = 400;
 const DRAW_EVERY_MS = 60;
 const LATE_ROOTS_MS = [1000, 4000];
 
-/** What of the settings decides which mentions are drawn. */
+/** What of the settings decides which mentions are drawn, and how. */
 export interface Drawing {
   density: Density;
   muted: ReadonlySet<string>;
+  style: MarkStyle;
 }
 
 /** A frame whose text is read, watched and marked until its signal ends it. */
@@ -40,7 +41,7 @@ export interface ScannedPage {
 export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => void, signal: AbortSignal): ScannedPage {
   const text = new PageText(finder);
   const makers = new MarkMaker();
-  const marks = new Marks(document, () => scheduleDraw());
+  const marks = new Marks(document, drawing.style, () => scheduleDraw());
   const knownRoots = new WeakSet<ShadowRoot>();
   let mentions: (Mark & { section: number })[] = [];
   let wanted = drawing;
@@ -146,6 +147,7 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
     drawn: () => marks.all,
     redraw(next) {
       wanted = next;
+      marks.setStyle(next.style);
       drawMarks();
     },
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PAUSE_MS, pauseFrom, pauseLeft } from '../../../data/pause.ts';
 import { DEFAULT_SETTINGS, marksOn, parseSettings, withMuted, withSite } from '../../../data/settings.ts';
 
 describe('reading settings from storage', () => {
@@ -48,5 +49,48 @@ describe('switching', () => {
     const muted = withMuted(withMuted(DEFAULT_SETTINGS, 'depression', true), 'depression', true);
     expect(muted.mutedTopics).toEqual(['depression']);
     expect(withMuted(muted, 'depression', false)).toEqual(DEFAULT_SETTINGS);
+  });
+});
+
+describe('sites that were chosen', () => {
+  const chosen = { ...DEFAULT_SETTINGS, sites: 'chosen' as const, pausedHosts: ['a.example'] };
+
+  it('are the only ones marked, whatever the other list says', () => {
+    const on = withSite(chosen, 'a.example', true);
+    expect(marksOn(chosen, 'b.example')).toBe(false);
+    expect(marksOn(on, 'a.example')).toBe(true);
+    expect(withSite(on, 'a.example', false)).toEqual(chosen);
+  });
+});
+
+describe('a pause', () => {
+  const paused = { ...DEFAULT_SETTINGS, pause: pauseFrom(1_000_000) };
+
+  it('ends by the clock, and does not wait when the clock was put back', () => {
+    expect(marksOn(paused, 'a.example', 1_000_000)).toBe(false);
+    expect(marksOn(paused, 'a.example', 1_000_000 + PAUSE_MS - 1)).toBe(false);
+    expect(marksOn(paused, 'a.example', 1_000_000 + PAUSE_MS)).toBe(true);
+    expect(marksOn(paused, 'a.example', 999_999)).toBe(true);
+    expect(pauseLeft(paused.pause, 1_000_000 + PAUSE_MS - 60_000)).toBe(60_000);
+  });
+
+  it.each([{ from: 0, until: PAUSE_MS + 1 }, { from: 5, until: 4 }, { from: 'now', until: 4 }, 7])(
+    'that cannot be ours is damage: %j',
+    (pause) => {
+      expect(parseSettings({ pause })).toEqual({ settings: DEFAULT_SETTINGS, damaged: true });
+    },
+  );
+});
+
+describe('settings of an older version', () => {
+  it('are whole, and get the defaults of what is new', () => {
+    const old = {
+      marking: false,
+      pausedHosts: ['a.example'],
+      mutedTopics: ['bdnf'],
+      density: 'every',
+      wording: 'plain',
+    };
+    expect(parseSettings(old)).toEqual({ settings: { ...DEFAULT_SETTINGS, ...old }, damaged: false });
   });
 });

@@ -16,7 +16,7 @@ describe('the hover card', () => {
   it('opens after the pointer has rested on a mark for 350 ms', () => {
     const waiting = stateAfter(enter('a'));
     expect(shownMark(waiting)).toBeNull();
-    expect(lastsMs(waiting)).toBe(350);
+    expect(lastsMs(waiting, 350)).toBe(350);
     expect(timer(waiting)).toMatchObject({ phase: 'open', mark: 'a' });
   });
 
@@ -27,7 +27,7 @@ describe('the hover card', () => {
 
   it('stays open when the pointer moves from the mark onto the card', () => {
     const leaving = nextCardState(timer(stateAfter(enter('a'))), { type: 'left' });
-    expect(lastsMs(leaving)).toBe(300);
+    expect(lastsMs(leaving, 350)).toBe(300);
     expect(nextCardState(leaving, { type: 'card-entered' })).toMatchObject({ phase: 'open', mark: 'a' });
   });
 
@@ -37,7 +37,7 @@ describe('the hover card', () => {
 
   it('gives way to another mark’s card after 80 ms, and shows the old one until then', () => {
     const changing = nextCardState(timer(stateAfter(enter('a'))), enter('b'));
-    expect(lastsMs(changing)).toBe(80);
+    expect(lastsMs(changing, 350)).toBe(80);
     expect(shownMark(changing)).toBe('a');
     expect(shownMark(timer(changing))).toBe('b');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { luminance, parseColour } from '../../../../entrypoints/cards/card/page-tone.ts';
+import { isDark, luminance, parseColour } from '../../../../entrypoints/cards/card/page-tone.ts';
 
 describe('the tone of a page', () => {
   it('reads the colours that computed styles give', () => {
@@ -12,5 +12,14 @@ describe('the tone of a page', () => {
     expect(luminance({ red: 0, green: 0, blue: 0, alpha: 1 })).toBe(0);
     expect(luminance({ red: 255, green: 255, blue: 255, alpha: 1 })).toBeCloseTo(1);
     expect(luminance({ red: 40, green: 44, blue: 52, alpha: 1 })).toBeLessThan(0.2);
+  });
+});
+
+describe('a theme that was chosen', () => {
+  it('holds whatever is behind', () => {
+    // Asking the page or the system would fail here: there is none.
+    const nowhere = {} as Element;
+    expect(isDark('dark', nowhere)).toBe(true);
+    expect(isDark('light', nowhere)).toBe(false);
   });
 });

@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import type { Topic } from '../data/types.ts';
+import { text } from './texts.ts';
+
+interface Props {
+  topic: Topic;
+  wording: 'plain' | 'clinical';
+  /** Of the extension. */
+  version: string;
+  /** Copies a text; resolves to whether that worked. */
+  copy: (text: string) => Promise<boolean>;
+}
+
+/** A text about a mistake, to be finished and sent by the reader; nothing is opened or sent from here. */
+export function ReportMistake({ topic, wording, version, copy }: Props) {
+  const prepared = text('reportText', {
+    title: topic.title,
+    id: topic.id,
+    date: topic.reviewed,
+    version,
+    wording: text(wording === 'plain' ? 'plainWords' : 'clinicalWords'),
+  });
+  const [report, setReport] = useState(prepared);
+  const [copied, setCopied] = useState<'copyReport' | 'copied' | 'copyFailed'>('copyReport');
+  return (
+    <details class="references report">
+      <summary>{text('reportMistake')}</summary>
+      <p id="report-how">{text('reportHow')}</p>
+      <textarea
+        rows={9}
+        aria-label={text('reportMistake')}
+        aria-describedby="report-how"
+        value={report}
+        onInput={(event) => {
+          setReport(event.currentTarget.value);
+          setCopied('copyReport');
+        }}
+      />
+      <button
+        type="button"
+        class="main"
+        onClick={async () => setCopied((await copy(report)) ? 'copied' : 'copyFailed')}
+      >
+        {text(copied)}
+      </button>
+    </details>
+  );
+}

@@ -1,0 +1,51 @@
+import browser from 'webextension-polyfill';
+import { text } from '../../components/texts.ts';
+import { pauseLeft } from '../../data/pause.ts';
+import type { Settings } from '../../data/settings.ts';
+import { askFrames } from '../shared/ask-page.ts';
+import { loadSettings, watchSettings } from '../shared/settings-store.ts';
+
+/**
+ * The words and the number on the toolbar button. Firefox for Android has a menu in place of the button, and may
+ * lack any of these calls.
+ */
+export function keepToolbarButton(): void {
+  watchSettings((settings, before) => {
+    void showState(settings);
+    // Only the switch itself concerns all tabs; what is on a page its cards report.
+    if (settings.badge !== before.badge) void showAllCounts();
+  }, new AbortController().signal);
+  browser.runtime.onStartup.addListener(() => void loadSettings().then(showState));
+}
+
+/** The number of topics on the page in a tab; the browser takes it off when the tab goes elsewhere. */
+export async function showTopicCount(tabId: number): Promise<void> {
+  const { badge } = await loadSettings();
+  const frames = badge ? ((await askFrames(tabId, 'listTopics', null)) ?? []) : [];
+  const topics = new Set(frames.flatMap(({ answer }) => answer.map(({ topicId }) => topicId)));
+  try {
+    await browser.action.setBadgeBackgroundColor?.({ tabId, color: '#0b6e6e' });
+    await browser.action.setBadgeText?.({ tabId, text: topics.size === 0 ? '' : String(topics.size) });
+  } catch {
+    // The tab has closed in the meantime.
+  }
+}
+
+async function showAllCounts(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => id !== undefined && showTopicCount(id)));
+}
+
+async function showState(settings: Settings): Promise<void> {
+  await browser.action.setTitle?.({ title: titleOf(settings) });
+}
+
+function titleOf({ marking, pause }: Settings): string {
+  const name = text('name');
+  if (!marking) return text('titleWith', { name, state: text('offEverywhere') });
+  if (pause && pauseLeft(pause, Date.now()) > 0) {
+    const time = new Date(pause.until).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
+    return text('titleWith', { name, state: text('pausedUntil', { time }) });
+  }
+  return name;
+}

@@ -1,0 +1,18 @@
+import type { MarkStyle } from '../../../data/settings.ts';
+import dotted from './marks.css?inline';
+
+/** The line's colour: near that of the text, so that it is seen on any ground. */
+const COLOUR = 'color-mix(in srgb, currentColor 45%, #0b8f8f)';
+
+/** What a style changes of the dotted one. Each draws a line: none tells marks by colour alone. */
+const RESTING: Record<MarkStyle, string> = {
+  dotted: '',
+  line: `text-decoration: underline solid 1px ${COLOUR};`,
+  double: `text-decoration: underline double 1px ${COLOUR};`,
+  tint: `text-decoration: underline solid 1px ${COLOUR}; background-color: color-mix(in srgb, #0b8f8f 14%, transparent);`,
+};
+
+/** The sheet that draws marks in a style. */
+export function markSheet(style: MarkStyle): string {
+  return RESTING[style] === '' ? dotted : `${dotted}\n::highlight(fact-card) { ${RESTING[style]} }`;
+}

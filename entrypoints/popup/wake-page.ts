@@ -1,0 +1,33 @@
+import browser from 'webextension-polyfill';
+
+/**
+ * Start the gate in a page in which it is not: one open since before the install, or one on a site where the
+ * extension may run only when it is clicked. From there all goes as on any page.
+ */
+export async function wakePage(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/gate.js'] });
+}
+
+/** What a page says of itself, in the extension's own world of its main frame. */
+export interface PageSigns {
+  hasGate: boolean;
+  contentType: string;
+}
+
+/** Null where the browser lets no extension in. */
+export async function askPageSigns(tabId: number): Promise<PageSigns | null> {
+  try {
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: signsHere });
+    return (answer?.result as PageSigns | null | undefined) ?? null;
+  } catch {
+    // A page of the browser's own, a store, or one the reader has kept us from.
+    return null;
+  }
+}
+
+function signsHere(): PageSigns {
+  return {
+    hasGate: Boolean((globalThis as { factCardsGate?: true }).factCardsGate),
+    contentType: document.contentType,
+  };
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it, vi } from 'vitest';
+
+const { event, heard } = vi.hoisted(() => {
+  const heard: unknown[] = [];
+  return { heard, event: { addListener: (listener: unknown) => void heard.push(listener), removeListener: vi.fn() } };
+});
+
+/** What Firefox for Android has: no commands, no menus, no address bar keyword, hardly a toolbar button. */
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    action: {},
+    i18n: { getMessage: (key: string) => (key === 'languageCode' ? 'en' : key) },
+    runtime: {
+      id: 'us',
+      onMessage: event,
+      onInstalled: event,
+      onStartup: event,
+      getManifest: () => ({ version: '1' }),
+      getURL: (path: string) => path,
+    },
+    scripting: { executeScript: async () => [] },
+    storage: { local: { get: async () => ({}), set: async () => undefined, onChanged: event } },
+    tabs: { create: vi.fn(), query: async () => [] },
+  },
+}));
+
+describe('the background where the browser has few interfaces', () => {
+  it('starts, listens to pages and to storage, and survives what it hears', async () => {
+    const { default: background } = await import('../../../../entrypoints/background/index.ts');
+    expect(() => background.main()).not.toThrow();
+    expect(heard.length).toBeGreaterThan(2);
+    for (const listener of heard as ((given: object, sender: object) => unknown)[]) {
+      await expect(Promise.resolve(listener({ reason: 'update' }, { id: 'us' }))).resolves.toBeUndefined();
+    }
+  });
+});
