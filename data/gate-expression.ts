@@ -12,9 +12,18 @@ import type { Topic } from './types.ts';
  * letters inside them 5 ms; one look for each form in turn (`includes`) 28 ms.
  */
 export function gateExpression(topics: readonly Pick<Topic, 'forms'>[]): string {
-  return anchoredExpression(
-    shortest(clearSpellings(topics)).map((written) => ({ written, beginsWord: written.length < LONG })),
-  );
+  return expressionOf(clearSpellings(topics));
+}
+
+/** The same, for core forms alone: whether a text names ketamine. */
+export function coreExpression(topics: readonly Pick<Topic, 'forms'>[]): string {
+  return expressionOf(topics.flatMap(({ forms }) => forms?.core ?? []).flatMap(spellings));
+}
+
+function expressionOf(written: readonly string[]): string {
+  // Matches nothing.
+  if (written.length === 0) return '(?!)';
+  return anchoredExpression(shortest(written).map((each) => ({ written: each, beginsWord: each.length < LONG })));
 }
 
 /**

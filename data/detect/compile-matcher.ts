@@ -1,4 +1,5 @@
 import { BETWEEN_PARTS, formKey, isAcronym, SEPARATOR, spellings } from '../forms.ts';
+import { coreExpression, gateExpression } from '../gate-expression.ts';
 import type { Senses, Topic } from '../types.ts';
 import type { CandidateClass, CompiledMatcher } from './matcher.ts';
 
@@ -50,7 +51,12 @@ export function compileMatcher(
     'drug',
     senses.otherDrugs.filter((drug) => !owned(drug)),
   );
-  return { source: expressionFor(groups.flatMap((group) => group.keys)), groups };
+  return {
+    source: expressionFor(groups.flatMap((group) => group.keys)),
+    clear: gateExpression(topics),
+    core: coreExpression(topics),
+    groups,
+  };
 }
 
 /**

@@ -35,8 +35,10 @@ export function explainText(
 function readText(finder: TermFinder, text: string, title?: string): { blocks: PlacedBlock[]; page: Page } {
   let offset = 0;
   const lines = text.split(BLOCK_EDGE);
+  const namesKetamine = finder.mayName(title ?? '') || finder.mayName(text);
   const blocks = lines.map((line, i) => {
-    const block: PlacedBlock = { ...finder.read(line), offset, around: () => linesBeside(lines, i) };
+    const read = namesKetamine ? finder.read(line) : finder.readClear(line);
+    const block: PlacedBlock = { ...read, offset, around: () => linesBeside(lines, i) };
     offset += line.length + 1;
     return block;
   });

@@ -30,6 +30,15 @@ export interface TermFinder {
   /** Read one block; cheap where no form stands in it. */
   read(text: string): ReadBlock;
   /**
+   * The same of a page that does not name ketamine, where context forms cannot count: several times as fast.
+   * A block without core and clear forms gives none.
+   */
+  readClear(text: string): ReadBlock;
+  /** Whether ketamine may be named in a text: no is certain. */
+  mayName(text: string): boolean;
+  /** Whether a block names ketamine. */
+  names(block: ReadBlock): boolean;
+  /**
    * The terms of one block that count on a page, in reading order and never overlapping;
    * where two forms compete the longer wins, then the leftmost. Never throws; no terms gives `[]`.
    */
@@ -56,6 +65,9 @@ export function createTermFinder(matcher: Matcher, senses: Senses): TermFinder {
 
   return {
     read: (text) => ({ text, candidates: matcher.candidates(text) }),
+    readClear: (text) => ({ text, candidates: matcher.mayHoldClear(text) ? matcher.candidates(text) : NONE }),
+    mayName: (text) => matcher.mayHoldCore(text),
+    names: (block) => block.candidates.some((candidate) => candidate.class === 'core'),
     page: (blocks, title, length) => {
       const read = title === '' ? null : { text: title, candidates: matcher.candidates(title) };
       return judge.page(blocks, read, length);
@@ -72,6 +84,8 @@ export function createTermFinder(matcher: Matcher, senses: Senses): TermFinder {
     },
   };
 }
+
+const NONE: readonly Candidate[] = [];
 
 function matchOf({ topic, start, end }: Candidate, { why }: Verdict): TermMatch {
   return { topic, start, end, why };

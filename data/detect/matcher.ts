@@ -21,6 +21,10 @@ export type CandidateClass = FormClass | 'other' | 'drug';
 export interface CompiledMatcher {
   /** Source of one regular expression over all spellings (flags `gi`), longest first. */
   source: string;
+  /** Source of an expression (flag `i`) that is found wherever a core or clear form stands, and a little oftener. */
+  clear: string;
+  /** The same, of core forms. */
+  core: string;
   groups: {
     topic: string;
     class: CandidateClass;
@@ -41,10 +45,16 @@ interface Entry {
 export interface Matcher {
   /** Every form in the text and every shorter form it begins with, in reading order; they may overlap. */
   candidates(text: string): Candidate[];
+  /** Whether a core or clear form may stand in the text: no is certain. Several times as fast as to find all forms. */
+  mayHoldClear(text: string): boolean;
+  /** The same, of core forms. */
+  mayHoldCore(text: string): boolean;
 }
 
 export function createMatcher(compiled: CompiledMatcher): Matcher {
   const expression = new RegExp(compiled.source, 'gi');
+  const clear = new RegExp(compiled.clear, 'i');
+  const core = new RegExp(compiled.core, 'i');
   const entries = entriesOf(compiled);
 
   function inPlainText(text: string): Candidate[] {
@@ -71,7 +81,12 @@ export function createMatcher(compiled: CompiledMatcher): Matcher {
     return found;
   }
 
+  const holds = (what: RegExp, text: string) =>
+    what.test(text) || (needsNormalizing(text) && what.test(normalize(text).text));
+
   return {
+    mayHoldClear: (text) => holds(clear, text),
+    mayHoldCore: (text) => holds(core, text),
     candidates(text) {
       const found = inPlainText(text);
       if (!needsNormalizing(text)) return found;

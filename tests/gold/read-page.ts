@@ -29,7 +29,9 @@ export function readLabelledPage(file: string): LabelledPage {
   document.body.replaceChildren(...parsed.body.childNodes);
   const blocks = [...textBlocks(document.body)].flatMap((step) => (step.type === 'text' ? [step.block] : []));
   const page = new PageText(realFinder);
-  for (const _ of page.read(document.body));
+  page.heed(parsed.title);
+  do for (const _ of page.read(document.body));
+  while (page.takeReadAgain());
   // The two walks make blocks of their own; a block is known by the text node it begins with.
   const numberOf = (block: TextBlock) => blocks.findIndex((each) => each.pieces[0]?.node === block.pieces[0]?.node);
   return {

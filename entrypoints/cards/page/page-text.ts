@@ -25,6 +25,10 @@ export class PageText {
   private readonly held = new DocumentOrder();
   private length = 0;
   private changed = true;
+  /** Whether ketamine has been named: until then context forms cannot count, and are not looked for. */
+  private namesKetamine = false;
+  /** Ketamine has been named after blocks had been read without context forms. */
+  private mustReadAgain = false;
 
   constructor(finder: TermFinder) {
     this.finder = finder;
@@ -41,6 +45,7 @@ export class PageText {
       if (step.type === 'enter') {
         if (!ownOnly || step.element === root) this.forget(step.element);
         if (isHeading(step.element)) {
+          if (step.element.localName === 'h1') this.heed(textOf(step.element));
           this.headings.add(step.element);
           this.held.add(step.element);
           this.changed = true;
@@ -55,14 +60,32 @@ export class PageText {
   private take(block: TextBlock): void {
     this.length += block.text.length;
     this.lengths.set(block.owner, (this.lengths.get(block.owner) ?? 0) + block.text.length);
-    const read = this.finder.read(block.text);
+    const read = this.namesKetamine ? this.finder.read(block.text) : this.finder.readClear(block.text);
     if (read.candidates.length === 0) return;
+    if (!this.namesKetamine && this.finder.names(read)) this.readAllForms();
     this.changed = true;
     this.held.add(block.owner);
     const found = { ...read, block, around: () => textAround(block.element) };
     const others = this.blocks.get(block.owner);
     if (others) others.push(found);
     else this.blocks.set(block.owner, [found]);
+  }
+
+  /** Take a text into account that says what the page is about, such as its title. */
+  heed(text: string): void {
+    if (!this.namesKetamine && this.finder.mayName(text)) this.readAllForms();
+  }
+
+  private readAllForms(): void {
+    this.namesKetamine = true;
+    this.mustReadAgain = this.lengths.size > 0;
+  }
+
+  /** Whether all has to be read once more, now that ketamine is named. */
+  takeReadAgain(): boolean {
+    const { mustReadAgain } = this;
+    this.mustReadAgain = false;
+    return mustReadAgain;
   }
 
   /** Let go of an element and all in it: it has become an editor, or something else that is not read. */

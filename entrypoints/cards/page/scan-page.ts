@@ -42,7 +42,7 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   const text = new PageText(finder);
   const makers = new MarkMaker();
   const marks = new Marks(document, drawing.style, () => scheduleDraw());
-  const knownRoots = new WeakSet<ShadowRoot>();
+  let knownRoots = new WeakSet<ShadowRoot>();
   let mentions: (Mark & { section: number })[] = [];
   let wanted = drawing;
   let title = document.title;
@@ -61,6 +61,11 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   const work = new IdleWork(
     drawWhileReading,
     (costMs) => {
+      text.heed(document.title);
+      if (text.takeReadAgain()) {
+        readAll();
+        return;
+      }
       const start = performance.now();
       draw();
       text.settle();
@@ -83,6 +88,12 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
     }
     // Even if nothing is left to read: what has gone must be let go of.
     work.add(nothing());
+  }
+
+  function readAll(): void {
+    knownRoots = new WeakSet();
+    text.heed(`${document.title}\n${document.documentElement.textContent}`);
+    readAll();
   }
 
   function* readRoot(root: Element | ShadowRoot, ownOnly: boolean): Generator<void> {
@@ -136,7 +147,8 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
     marks.clear();
   });
   watcher.watch(document);
-  work.add(readRoot(document.documentElement, false));
+  text.heed(`${document.title}\n${document.documentElement.textContent}`);
+  readAll();
   // Components are often defined, and attach their roots, some time after the page has loaded.
   const late = LATE_ROOTS_MS.map((ms) => setTimeout(() => work.add(readShadowRoots(document.documentElement)), ms));
 

@@ -26,7 +26,11 @@ export interface Place {
 
 /** All terms of some blocks of text, as the cards find them. */
 export function finds(texts: readonly string[]): Place[] {
-  const blocks = texts.map((text) => ({ ...finder.read(text), around: () => '' }));
+  const namesKetamine = finder.mayName(texts.join('\n'));
+  const blocks = texts.map((text) => ({
+    ...(namesKetamine ? finder.read(text) : finder.readClear(text)),
+    around: () => '',
+  }));
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   const page = finder.page(blocks, '', length);
   return blocks.flatMap((each, block) => finder.terms(each, page).map(({ start, end }) => ({ block, start, end })));

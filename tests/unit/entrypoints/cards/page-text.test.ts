@@ -38,12 +38,24 @@ describe('the text of a page', () => {
     expect(topics()).toEqual([]);
   });
 
-  it('finds context forms once a core form has come', () => {
+  it('asks to be read again once a core form has come, and finds context forms then', () => {
     show('<p>anxiety</p><p id="a"></p>');
     expect(topics()).toEqual([]);
+    expect(text.takeReadAgain()).toBe(false);
     (document.getElementById('a') as Element).textContent = 'ketamine';
     read(document.getElementById('a') as Element, true);
+    expect(text.takeReadAgain()).toBe(true);
+    read(document.body);
+    expect(text.takeReadAgain()).toBe(false);
     expect(topics()).toEqual(['0 anxiety', '0 ketamine']);
+  });
+
+  it('looks for context forms at once where the title names ketamine', () => {
+    showHtml('<p>anxiety after an infusion for depression</p>');
+    text.heed('Ketamine at home');
+    read(document.body);
+    expect(text.takeReadAgain()).toBe(false);
+    expect(topics('Ketamine at home')).toContain('0 ketamine-infusion');
   });
 });
 
