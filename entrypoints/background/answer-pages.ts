@@ -3,6 +3,7 @@ import { marksOn } from '../../data/settings.ts';
 import { hostOf } from '../shared/host.ts';
 import { type GateAnswer, parseBackgroundRequest } from '../shared/messages.ts';
 import { loadSettings } from '../shared/settings-store.ts';
+import { drawOff } from './toolbar-icon.ts';
 
 /** Answer what gates and cards ask; anything else that comes over the channel is left alone. */
 export function answerPages(): void {
@@ -19,7 +20,10 @@ async function openCards(sender: browser.Runtime.MessageSender): Promise<GateAns
   const tabId = sender.tab?.id;
   if (tabId === undefined) return 'off';
   const host = hostOf(sender.tab?.url ?? sender.url ?? '');
-  if (!marksOn(await loadSettings(), host)) return 'off';
+  if (!marksOn(await loadSettings(), host)) {
+    await drawOff(tabId);
+    return 'off';
+  }
   const target = { tabId, frameIds: [sender.frameId ?? 0] };
   await browser.scripting.executeScript({ target, func: leaveHost, args: [host] });
   await browser.scripting.executeScript({ target, files: ['/cards.js'] });

@@ -7,6 +7,8 @@ const OUTPUT = join(import.meta.dirname, '../../.output');
 const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
 
 interface Manifest {
+  icons: Record<string, string>;
+  action: { default_icon: Record<string, string> };
   permissions: string[];
   host_permissions: string[];
   content_scripts: { js: string[]; css?: string[] }[];
@@ -32,6 +34,17 @@ describe.each(BUILDS)('%s', (build) => {
   it('puts the gate and nothing else into pages', () => {
     expect(manifest.content_scripts.map(({ js, css }) => ({ js, css }))).toEqual([{ js: ['gate.js'], css: undefined }]);
     expect(existsSync(join(folder, 'cards.js'))).toBe(true);
+  });
+
+  it('has icons of its own in every size that it names, on and off', () => {
+    expect(Object.keys(manifest.icons)).toEqual(['16', '32', '48', '96', '128']);
+    for (const [size, path] of [...Object.entries(manifest.icons), ...Object.entries(manifest.action.default_icon)]) {
+      for (const name of [path, path.replace('/icon/', '/icon/off-')]) {
+        const png = readFileSync(join(folder, name));
+        // The header of a PNG file: width and height after the first chunk's name.
+        expect([png.readUInt32BE(16), png.readUInt32BE(20)], name).toEqual([Number(size), Number(size)]);
+      }
+    }
   });
 
   it('has a gate of at most 7 kB gzip and 20 kB raw', () => {
