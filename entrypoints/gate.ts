@@ -174,8 +174,10 @@ const CUSTOM = "descendant::*[contains(local-name(), '-')]";
 /** Elements of HTML that may have a shadow root, as far as they are used so. */
 const EMPTY = ':is(div, span, section, article, aside, main, header, footer, nav, p, blockquote):empty';
 
+/** Firefox has it on the element, Chromium in an interface of extensions. */
 function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
-  if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null;
+  if (import.meta.env.FIREFOX)
+    return (element as Element & { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
   return element instanceof HTMLElement ? (chrome.dom?.openOrClosedShadowRoot(element) ?? null) : null;
 }
