@@ -6,6 +6,10 @@ import { describe, expect, it } from 'vitest';
 const OUTPUT = join(import.meta.dirname, '../../.output');
 const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
 
+interface Package {
+  dependencies: Record<string, string>;
+}
+
 interface Manifest {
   icons: Record<string, string>;
   action: { default_icon: Record<string, string> };
@@ -45,6 +49,15 @@ describe.each(BUILDS)('%s', (build) => {
         expect([png.readUInt32BE(16), png.readUInt32BE(20)], name).toEqual([Number(size), Number(size)]);
       }
     }
+  });
+
+  it('carries the licence of every package it was made with', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(OUTPUT, '../package.json'), 'utf8')) as Package;
+    const text = textOf('third-party-licences.txt');
+    const missing = Object.entries(dependencies).filter(([name, version]) => !text.includes(`\n${name} ${version} (`));
+    expect(missing).toEqual([]);
+    expect(text).toContain('Mozilla Public License Version 2.0');
+    expect(text).toContain('Apache License');
   });
 
   it('has a gate of at most 7 kB gzip and 20 kB raw', () => {

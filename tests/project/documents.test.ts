@@ -26,6 +26,18 @@ describe('the documents', () => {
     expect(missing).toEqual([]);
   });
 
+  it('ARCHITECTURE gives a reason for every dependency, and for none that is not there', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, object>;
+    const [, section = ''] = read('ARCHITECTURE.md').split('\n## Dependencies\n');
+    const [shipped = '', others = ''] = section.split('What builds:');
+    const named = (text: string) =>
+      [...text.matchAll(/^\| (`[^|]+) \| [^|]{3,} \|$/gmu)]
+        .flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/gu)].map(([, name = '']) => name))
+        .sort();
+    expect(named(shipped)).toEqual(Object.keys(dependencies ?? {}).sort());
+    expect(named(others)).toEqual(Object.keys(devDependencies ?? {}).sort());
+  });
+
   it('the README counts topics as they are', () => {
     expect(read('README.md')).toContain(`${compileKnowledge(KNOWLEDGE_FOLDER).topics.length} topics`);
   });
