@@ -27,8 +27,16 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
+export interface LaunchOptions {
+  headless?: boolean;
+  /** Of the unpacked extension; the build if not given. */
+  folder?: string;
+  /** Switches for the browser beside the usual ones. */
+  args?: readonly string[];
+}
+
 /** A Chromium with the built extension and an empty profile. */
-export async function launchChromium(options: { headless?: boolean; folder?: string } = {}): Promise<ExtensionBrowser> {
+export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const folder = options.folder ?? CHROME_BUILD;
   const profile = mkdtempSync(join(tmpdir(), 'fact-cards-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -36,7 +44,7 @@ export async function launchChromium(options: { headless?: boolean; folder?: str
     headless: options.headless ?? true,
     viewport: options.headless === false ? null : { width: 1000, height: 800 },
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [...FLAGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+    args: [...FLAGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`, ...(options.args ?? [])],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   // It opens by itself after the install, and would come to the front in the middle of a test.
