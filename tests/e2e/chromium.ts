@@ -123,9 +123,12 @@ function findNode(node: DomNode, wanted: (node: DomNode) => boolean): DomNode | 
 }
 
 /** The journeys' driver for a real Chromium. */
-export async function chromiumDriver(): Promise<Driver> {
-  const browser = await launchChromium();
-  const tabs = new Map<Tab, Page>();
+export async function chromiumDriver(options: LaunchOptions = {}): Promise<Driver> {
+  return driverOf(await launchChromium(options));
+}
+
+/** A driver for a Chromium that runs already; closing the one closes the other. */
+export function driverOf(browser: ExtensionBrowser): Driver {
   return {
     name: 'Chromium',
     extension: browser.extension,
@@ -133,9 +136,7 @@ export async function chromiumDriver(): Promise<Driver> {
       const page = await browser.context.newPage();
       await page.setViewportSize({ width: options.width ?? 1000, height: options.height ?? 800 });
       await page.goto(address);
-      const tab = tabOf(page);
-      tabs.set(tab, page);
-      return tab;
+      return tabOf(page);
     },
     openApp: async (route, options = {}) => {
       const page = await browser.context.newPage();
