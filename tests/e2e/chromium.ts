@@ -9,7 +9,7 @@ import { type Driver, eventually, type Tab } from './driver.ts';
 export const CHROME_BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
 
 /** Without these a Chromium phones home at every start, or refuses to start as root. */
-const FLAGS = [
+export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--no-first-run',
@@ -44,7 +44,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     headless: options.headless ?? true,
     viewport: options.headless === false ? null : { width: 1000, height: 800 },
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [...FLAGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`, ...(options.args ?? [])],
+    args: [
+      ...CHROMIUM_FLAGS,
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+      ...(options.args ?? []),
+    ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   // It opens by itself after the install, and would come to the front in the middle of a test.
