@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { compileMatcher } from './detect/compile-matcher.ts';
 import { helpLinesFile, picturesFile, sensesFile, shelfFile, sourcesFile } from './knowledge-schema.ts';
 import type { CompiledKnowledge, Fact, Pictures, Topic } from './types.ts';
@@ -46,6 +46,7 @@ export function compileKnowledge(folder: string): CompiledKnowledge {
   let pictures: Pictures | undefined;
   let sourcesRead: ReadFile | undefined;
   let picturesRead: ReadFile | undefined;
+  let sensesRead: ReadFile | undefined;
 
   for (const file of files) {
     checker.mistakes.push(...file.mistakes);
@@ -60,6 +61,7 @@ export function compileKnowledge(folder: string): CompiledKnowledge {
       picturesRead = file;
     } else if (file.name === 'senses.yaml') {
       senses = checker.shape(file, sensesFile) ?? senses;
+      sensesRead = file;
       checkPatterns(checker, file, senses);
     } else {
       const shelf = checker.shape(file, shelfFile);
@@ -92,6 +94,7 @@ export function compileKnowledge(folder: string): CompiledKnowledge {
       );
     });
   }
+  if (sensesRead) checkConditions(checker, sensesRead, senses, known);
   if (picturesRead && pictures) checkPictures(checker, picturesRead, pictures, ids);
   if (checker.mistakes.length === 0) checkForms(checker, shelves, topics, senses);
   if (checker.mistakes.length > 0) throw new KnowledgeError(checker.mistakes);
@@ -130,6 +133,13 @@ function readYaml(path: string): ReadFile {
   const mistakes = document.errors.map(
     (error) => `${name}:${error.linePos?.[0].line ?? 1}: file: ${error.message.split('\n')[0] ?? ''}`,
   );
+  // One that leads nowhere, or back to itself, would throw without a line.
+  visit(document, {
+    Alias: (_key, { source, range }) => {
+      const { line } = counter.linePos(range?.[0] ?? 0);
+      mistakes.push(`${name}:${line}: file: “*${source}” stands for what is written elsewhere; write it out`);
+    },
+  });
   return {
     name,
     value: mistakes.length > 0 ? undefined : document.toJS(),
@@ -186,6 +196,12 @@ function checkPatterns(checker: Checker, file: ReadFile, senses: CompiledKnowled
 interface Known {
   topics: ReadonlySet<string>;
   sources: ReadonlySet<string>;
+}
+
+function checkConditions(checker: Checker, file: ReadFile, senses: CompiledKnowledge['senses'], known: Known): void {
+  senses.conditions.forEach(({ topic }, i) => {
+    if (!known.topics.has(topic)) checker.say(file, ['conditions', i, 'topic'], `there is no topic “${topic}”`);
+  });
 }
 
 function checkTopic(checker: Checker, file: ReadFile, path: Path, topic: Topic, known: Known, ids: Set<string>): void {
