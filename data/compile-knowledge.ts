@@ -96,7 +96,7 @@ export function compileKnowledge(folder: string): CompiledKnowledge {
   }
   if (sensesRead) checkConditions(checker, sensesRead, senses, known);
   if (picturesRead && pictures) checkPictures(checker, picturesRead, pictures, ids);
-  if (checker.mistakes.length === 0) checkForms(checker, shelves, topics, senses);
+  if (checker.mistakes.length === 0) checkForms(checker, shelves, topics, senses, sensesRead);
   if (checker.mistakes.length > 0) throw new KnowledgeError(checker.mistakes);
   return {
     shelves: shelves.map(({ shelf, title }) => ({ id: shelf, title })),
@@ -250,21 +250,44 @@ function checkPictures(checker: Checker, file: ReadFile, pictures: Pictures, ids
   check([], pictures);
 }
 
-/** Forms that two topics claim are found by building the matcher with one topic more at a time. */
+/** Forms that two claim, or that cannot be looked for: told where the one stands that is at fault. */
 function checkForms(
   checker: Checker,
-  shelves: readonly { file: ReadFile; topics: readonly { id: string }[] }[],
+  shelves: readonly { file: ReadFile; topics: readonly Pick<Topic, 'id' | 'forms'>[] }[],
   topics: readonly Topic[],
   senses: CompiledKnowledge['senses'],
+  sensesRead: ReadFile | undefined,
 ): void {
+  const message = reasonAgainst(topics, senses);
+  if (message === null) return;
+  for (const { file, topics } of shelves) {
+    topics.forEach((topic, i) => {
+      if (message.includes(`and “${topic.id}”`)) checker.say(file, ['topics', i, 'forms'], message);
+      const alone = reasonAgainst([topic]);
+      if (alone !== null) checker.say(file, ['topics', i, 'forms'], alone);
+    });
+  }
+  if (!sensesRead) {
+    if (checker.mistakes.length === 0) throw new Error(message);
+    return;
+  }
+  senses.otherSenses.forEach((sense, i) => {
+    const reason = reasonAgainst(topics, { otherSenses: [sense], otherDrugs: [] });
+    if (reason !== null && checker.mistakes.length === 0) checker.say(sensesRead, ['otherSenses', i], reason);
+  });
+  senses.otherDrugs.forEach((drug, i) => {
+    const alone = reasonAgainst([], { otherSenses: [], otherDrugs: [drug] });
+    if (alone !== null) checker.say(sensesRead, ['otherDrugs', i], alone);
+  });
+  if (checker.mistakes.length === 0) checker.say(sensesRead, [], message);
+}
+
+/** Why no matcher can be made of these; null if one can. */
+function reasonAgainst(...parts: Parameters<typeof compileMatcher>): string | null {
   try {
-    compileMatcher(topics, senses);
+    compileMatcher(...parts);
+    return null;
   } catch (error) {
-    const message = (error as Error).message;
-    for (const shelf of shelves) {
-      const at = shelf.topics.findIndex((topic) => message.includes(`and “${topic.id}”`));
-      if (at >= 0) checker.say(shelf.file, ['topics', at, 'forms'], message);
-    }
-    if (checker.mistakes.length === 0) throw error;
+    return (error as Error).message;
   }
 }

@@ -88,5 +88,8 @@ it('fuzz: a damaged file is compiled, or each mistake is told with file, line, f
   fuzz('knowledge files', damaged, holds, [
     { name: 'small.yaml', text: '' },
     { name: 'sources.yaml', text: 'sources: *nowhere' },
+    { name: 'senses.yaml', text: SENSES.replace('[otherdrug]', '[~otherdrug]') },
+    { name: 'senses.yaml', text: SENSES.replace('[oneword street]', '[oneword]') },
+    { name: 'small.yaml', text: SHELF.replace('[oneword]', '[éa]') },
   ]);
 });

@@ -87,6 +87,12 @@ describe('compiling the knowledge', () => {
     );
   });
 
+  it('says where a form stands that cannot be looked for', () => {
+    expect(mistakesWith('core: [oneword]', 'core: [~oneword]')).toEqual([
+      'small.yaml:7: topics.0.forms: the form “~oneword” must begin with a letter or digit of ASCII, or a bracket',
+    ]);
+  });
+
   it('refuses a condition for a topic that is not there', () => {
     writeFileSync(
       join(folder, 'senses.yaml'),
