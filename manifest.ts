@@ -14,6 +14,8 @@ const GATE = {
   match_origin_as_fallback: true,
 };
 
+const icons = (sizes: readonly number[]) => Object.fromEntries(sizes.map((size) => [size, `/icon/${size}.png`]));
+
 export function manifestFor(browser: string): UserManifest {
   const firefox = browser === 'firefox';
   return {
@@ -31,7 +33,8 @@ export function manifestFor(browser: string): UserManifest {
       'open-card': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandOpen__' },
     },
     omnibox: { keyword: 'facts' },
-    action: { default_title: '__MSG_name__' },
+    icons: icons([16, 32, 48, 96, 128]),
+    action: { default_title: '__MSG_name__', default_icon: icons([16, 32]) },
     ...(firefox
       ? {
           browser_specific_settings: {

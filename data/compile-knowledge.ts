@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { compileMatcher } from './detect/compile-matcher.ts';
 import { helpLinesFile, picturesFile, sensesFile, shelfFile, sourcesFile } from './knowledge-schema.ts';
 import type { CompiledKnowledge, Fact, Pictures, Topic } from './types.ts';
@@ -46,6 +46,7 @@ export function compileKnowledge(folder: string): CompiledKnowledge {
   let pictures: Pictures | undefined;
   let sourcesRead: ReadFile | undefined;
   let picturesRead: ReadFile | undefined;
+  let sensesRead: ReadFile | undefined;
 
   for (const file of files) {
     checker.mistakes.push(...file.mistakes);
@@ -60,6 +61,7 @@ export function compileKnowledge(folder: string): CompiledKnowledge {
       picturesRead = file;
     } else if (file.name === 'senses.yaml') {
       senses = checker.shape(file, sensesFile) ?? senses;
+      sensesRead = file;
       checkPatterns(checker, file, senses);
     } else {
       const shelf = checker.shape(file, shelfFile);
@@ -92,8 +94,9 @@ export function compileKnowledge(folder: string): CompiledKnowledge {
       );
     });
   }
+  if (sensesRead) checkConditions(checker, sensesRead, senses, known);
   if (picturesRead && pictures) checkPictures(checker, picturesRead, pictures, ids);
-  if (checker.mistakes.length === 0) checkForms(checker, shelves, topics, senses);
+  if (checker.mistakes.length === 0) checkForms(checker, shelves, topics, senses, sensesRead);
   if (checker.mistakes.length > 0) throw new KnowledgeError(checker.mistakes);
   return {
     shelves: shelves.map(({ shelf, title }) => ({ id: shelf, title })),
@@ -130,6 +133,13 @@ function readYaml(path: string): ReadFile {
   const mistakes = document.errors.map(
     (error) => `${name}:${error.linePos?.[0].line ?? 1}: file: ${error.message.split('\n')[0] ?? ''}`,
   );
+  // One that leads nowhere, or back to itself, would throw without a line.
+  visit(document, {
+    Alias: (_key, { source, range }) => {
+      const { line } = counter.linePos(range?.[0] ?? 0);
+      mistakes.push(`${name}:${line}: file: “*${source}” stands for what is written elsewhere; write it out`);
+    },
+  });
   return {
     name,
     value: mistakes.length > 0 ? undefined : document.toJS(),
@@ -188,6 +198,12 @@ interface Known {
   sources: ReadonlySet<string>;
 }
 
+function checkConditions(checker: Checker, file: ReadFile, senses: CompiledKnowledge['senses'], known: Known): void {
+  senses.conditions.forEach(({ topic }, i) => {
+    if (!known.topics.has(topic)) checker.say(file, ['conditions', i, 'topic'], `there is no topic “${topic}”`);
+  });
+}
+
 function checkTopic(checker: Checker, file: ReadFile, path: Path, topic: Topic, known: Known, ids: Set<string>): void {
   if (ids.has(topic.id)) checker.say(file, [...path, 'id'], `“${topic.id}” is there twice`);
   ids.add(topic.id);
@@ -234,21 +250,44 @@ function checkPictures(checker: Checker, file: ReadFile, pictures: Pictures, ids
   check([], pictures);
 }
 
-/** Forms that two topics claim are found by building the matcher with one topic more at a time. */
+/** Forms that two claim, or that cannot be looked for: told where the one stands that is at fault. */
 function checkForms(
   checker: Checker,
-  shelves: readonly { file: ReadFile; topics: readonly { id: string }[] }[],
+  shelves: readonly { file: ReadFile; topics: readonly Pick<Topic, 'id' | 'forms'>[] }[],
   topics: readonly Topic[],
   senses: CompiledKnowledge['senses'],
+  sensesRead: ReadFile | undefined,
 ): void {
+  const message = reasonAgainst(topics, senses);
+  if (message === null) return;
+  for (const { file, topics } of shelves) {
+    topics.forEach((topic, i) => {
+      if (message.includes(`and “${topic.id}”`)) checker.say(file, ['topics', i, 'forms'], message);
+      const alone = reasonAgainst([topic]);
+      if (alone !== null) checker.say(file, ['topics', i, 'forms'], alone);
+    });
+  }
+  if (!sensesRead) {
+    if (checker.mistakes.length === 0) throw new Error(message);
+    return;
+  }
+  senses.otherSenses.forEach((sense, i) => {
+    const reason = reasonAgainst(topics, { otherSenses: [sense], otherDrugs: [] });
+    if (reason !== null && checker.mistakes.length === 0) checker.say(sensesRead, ['otherSenses', i], reason);
+  });
+  senses.otherDrugs.forEach((drug, i) => {
+    const alone = reasonAgainst([], { otherSenses: [], otherDrugs: [drug] });
+    if (alone !== null) checker.say(sensesRead, ['otherDrugs', i], alone);
+  });
+  if (checker.mistakes.length === 0) checker.say(sensesRead, [], message);
+}
+
+/** Why no matcher can be made of these; null if one can. */
+function reasonAgainst(...parts: Parameters<typeof compileMatcher>): string | null {
   try {
-    compileMatcher(topics, senses);
+    compileMatcher(...parts);
+    return null;
   } catch (error) {
-    const message = (error as Error).message;
-    for (const shelf of shelves) {
-      const at = shelf.topics.findIndex((topic) => message.includes(`and “${topic.id}”`));
-      if (at >= 0) checker.say(shelf.file, ['topics', at, 'forms'], message);
-    }
-    if (checker.mistakes.length === 0) throw error;
+    return (error as Error).message;
   }
 }

@@ -4,6 +4,7 @@ import { hostOf } from '../shared/host.ts';
 import { type GateAnswer, parseBackgroundRequest } from '../shared/messages.ts';
 import { loadSettings } from '../shared/settings-store.ts';
 import { showTopicCount } from './toolbar-button.ts';
+import { drawOff, drawOn } from './toolbar-icon.ts';
 
 /** Answer what gates and cards ask; anything else that comes over the channel is left alone. */
 export function answerPages(): void {
@@ -22,10 +23,14 @@ async function openCards(sender: browser.Runtime.MessageSender): Promise<GateAns
   if (tabId === undefined) return 'off';
   const host = hostOf(sender.tab?.url ?? sender.url ?? '');
   const settings = await loadSettings();
-  if (!marksOn(settings, host)) return whyOff(settings, host);
+  if (!marksOn(settings, host)) {
+    await drawOff(tabId);
+    return whyOff(settings, host);
+  }
   const target = { tabId, frameIds: [sender.frameId ?? 0] };
   await browser.scripting.executeScript({ target, func: leaveHost, args: [host] });
   await browser.scripting.executeScript({ target, files: ['/cards.js'] });
+  await drawOn(tabId);
   return 'opened';
 }
 

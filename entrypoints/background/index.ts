@@ -7,6 +7,7 @@ import { offerLookUp } from './context-menu.ts';
 import { answerAddressBar } from './omnibox.ts';
 import { greet } from './onboarding.ts';
 import { keepToolbarButton } from './toolbar-button.ts';
+import { drawToolbarIcon } from './toolbar-icon.ts';
 
 export default defineBackground(() => {
   setTexts((key) => browser.i18n.getMessage(key));
@@ -16,4 +17,5 @@ export default defineBackground(() => {
   answerAddressBar();
   greet();
   keepToolbarButton();
+  drawToolbarIcon();
 });

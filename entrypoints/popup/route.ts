@@ -24,8 +24,9 @@ export function parseRoute(hash: string): Route {
   return { view: 'unknown', hash };
 }
 
+/** Half a character, which `encodeURIComponent` would throw at, becomes its stand-in. */
 export function searchRoute(query: string): string {
-  return query.trim() === '' ? '#/' : `#/search?q=${encodeURIComponent(query)}`;
+  return query.trim() === '' ? '#/' : `#/search?q=${encodeURIComponent(query.toWellFormed())}`;
 }
 
 function decode(text: string): string {

@@ -11,8 +11,20 @@ export async function loadSettings(): Promise<Settings> {
   return settings;
 }
 
-/** Change the settings as they are stored now; every open page hears of it from storage. */
-export async function updateSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Change the settings as they are stored now; every open page hears of it from storage. Changes wait for each
+ * other: two that read before either had written would lose one.
+ */
+export function updateSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  const changed = last.then(() => changeStored(change));
+  // A change that failed is its caller's to tell; the next one goes on.
+  last = changed.catch(() => undefined);
+  return changed;
+}
+
+async function changeStored(change: (settings: Settings) => Settings): Promise<Settings> {
   const settings = change(await loadSettings());
   await browser.storage.local.set({ [KEY]: settings });
   return settings;

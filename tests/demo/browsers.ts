@@ -6,10 +6,11 @@ export type BrowserName = 'chromium' | 'firefox';
 
 const NAMES: Record<BrowserName, readonly string[]> = {
   chromium: [
-    'google-chrome-stable',
-    'google-chrome',
+    // First: Google's own builds no longer take an unpacked extension from the command line.
     'chromium',
     'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
     'microsoft-edge-stable',
     'microsoft-edge',
   ],

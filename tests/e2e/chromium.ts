@@ -9,7 +9,7 @@ import { type Driver, eventually, type Tab } from './driver.ts';
 export const CHROME_BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
 
 /** Without these a Chromium phones home at every start, or refuses to start as root. */
-const FLAGS = [
+export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--no-first-run',
@@ -27,12 +27,14 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
-interface LaunchOptions {
+export interface LaunchOptions {
   headless?: boolean;
-  /** Of the built extension. */
+  /** Of the unpacked extension; the build if not given. */
   folder?: string;
   /** Of the browser's own interface, e.g. `es`; else English, or in a window that somebody looks at, the system's. */
   language?: string;
+  /** Switches for the browser beside the usual ones. */
+  args?: readonly string[];
 }
 
 /** A Chromium with the built extension and an empty profile. */
@@ -48,10 +50,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     // On Linux the environment decides, elsewhere the flag.
     env: { ...process.env, ...(language && { LANGUAGE: language }) },
     args: [
-      ...FLAGS,
+      ...CHROMIUM_FLAGS,
       ...(language ? [`--lang=${language}`] : []),
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
+      ...(options.args ?? []),
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -136,9 +139,12 @@ function findNode(node: DomNode, wanted: (node: DomNode) => boolean): DomNode | 
 }
 
 /** The journeys' driver for a real Chromium. */
-export async function chromiumDriver(): Promise<Driver> {
-  const browser = await launchChromium();
-  const tabs = new Map<Tab, Page>();
+export async function chromiumDriver(options: LaunchOptions = {}): Promise<Driver> {
+  return driverOf(await launchChromium(options));
+}
+
+/** A driver for a Chromium that runs already; closing the one closes the other. */
+export function driverOf(browser: ExtensionBrowser): Driver {
   return {
     name: 'Chromium',
     extension: browser.extension,
@@ -146,9 +152,7 @@ export async function chromiumDriver(): Promise<Driver> {
       const page = await browser.context.newPage();
       await page.setViewportSize({ width: options.width ?? 1000, height: options.height ?? 800 });
       await page.goto(address);
-      const tab = tabOf(page);
-      tabs.set(tab, page);
-      return tab;
+      return tabOf(page);
     },
     openApp: async (route, options = {}) => {
       const page = await browser.context.newPage();

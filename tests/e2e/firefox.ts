@@ -23,14 +23,20 @@ function connectionOf(browser: Browser): BidiConnection {
   return connection;
 }
 
-/** The journeys' driver for a real Firefox. */
-export async function firefoxDriver(): Promise<Driver> {
+/**
+ * The journeys' driver for a real Firefox.
+ * @param preferences beside the usual ones
+ */
+export async function firefoxDriver(preferences: Record<string, string | number | boolean> = {}): Promise<Driver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: needBrowser('firefox'),
     headless: true,
     // Nothing is to be asked of anyone outside while tests run.
-    extraPrefsFirefox: { 'extensions.webextensions.warnings-as-errors': false },
+    extraPrefsFirefox: {
+      'extensions.webextensions.warnings-as-errors': false,
+      ...preferences,
+    },
   });
   await browser.installExtension(FIREFOX_BUILD);
   // Extension pages cannot be gone to; the welcome page opens by itself, and from it all others.

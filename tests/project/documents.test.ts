@@ -1,20 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { KNOWLEDGE_FOLDER } from '../../data/cli/knowledge-folder.ts';
 import { compileKnowledge } from '../../data/compile-knowledge.ts';
 import { jsonSchemas } from '../../data/json-schemas.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
+const WORKFLOW = '.github/workflows/ci.yml';
+const NPM_ITSELF = ['ci', 'install', 'audit'];
 const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'CHANGELOG.md'];
 
 describe('the documents', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
   it.each(DOCUMENTS)('%s names only commands that exist', (name) => {
-    const commands = [...read(name).matchAll(/npm (?:run (?:-s )?)?([a-z:]+)/gu)].map(([, command = '']) => command);
-    expect(commands.filter((command) => !(command in scripts))).toEqual([]);
+    const commands = [...read(name).matchAll(/npm (?:run (?:-s )?)?([a-z:-]+)/gu)].map(([, command = '']) => command);
+    const known = [...Object.keys(scripts), ...NPM_ITSELF];
+    expect(commands.filter((command) => !known.includes(command))).toEqual([]);
   });
 
   it.each(DOCUMENTS)('%s points only at files that exist', (name) => {
@@ -24,6 +28,27 @@ describe('the documents', () => {
     );
     const missing = [...linked, ...named].filter((path) => !path.startsWith('http') && !existsSync(join(ROOT, path)));
     expect(missing).toEqual([]);
+  });
+
+  it('the workflow runs everything, by commands that exist', () => {
+    const { jobs } = parse(read(WORKFLOW)) as { jobs: Record<string, { steps: { run?: string }[] }> };
+    const commands = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
+    expect(commands).toContain('npm test');
+    const own = commands.flatMap((command) => /^npm run ([\w:-]+)$/u.exec(command)?.[1] ?? []);
+    expect(own.filter((name) => !(name in scripts))).toEqual([]);
+    expect(own).toEqual(['zip', 'reproduce']);
+  });
+
+  it('ARCHITECTURE gives a reason for every dependency, and for none that is not there', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, object>;
+    const [, section = ''] = read('ARCHITECTURE.md').split('\n## Dependencies\n');
+    const [shipped = '', others = ''] = section.split('What builds:');
+    const named = (text: string) =>
+      [...text.matchAll(/^\| (`[^|]+) \| [^|]{3,} \|$/gmu)]
+        .flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/gu)].map(([, name = '']) => name))
+        .sort();
+    expect(named(shipped)).toEqual(Object.keys(dependencies ?? {}).sort());
+    expect(named(others)).toEqual(Object.keys(devDependencies ?? {}).sort());
   });
 
   it('the README counts topics as they are', () => {

@@ -4,37 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KNOWLEDGE_FOLDER } from '../../../data/cli/knowledge-folder.ts';
 import { compileKnowledge, KnowledgeError } from '../../../data/compile-knowledge.ts';
-
-const SHELF = `shelf: small
-title: Small
-order: 1
-topics:
-  - id: one
-    title: One
-    forms:
-      core: [oneword]
-    plain: A sentence.
-    facts:
-      - id: one/first
-        plain: A fact.
-        clinical: A fact.
-        evidence: strong
-        sources:
-          - id: someone-2020
-            finding: 12 people
-    related: []
-    reviewed: 2026-01-31
-`;
-const SOURCES = `sources:
-  - id: someone-2020
-    name: Someone 2020
-    kind: trial
-    interest: journal
-    title: A title
-    authors: Someone A
-    year: 2020
-    venue: A journal
-`;
+import { SHELF, SOURCES } from './small-knowledge.ts';
 
 describe('compiling the knowledge', () => {
   let folder: string;
@@ -109,6 +79,26 @@ describe('compiling the knowledge', () => {
       mistakes.some((mistake) => mistake.startsWith(expected)),
       mistakes.join('\n'),
     ).toBe(true);
+  });
+
+  it('refuses what stands for something written elsewhere, and says where', () => {
+    expect(mistakesWith('core: [oneword]', 'core: *nowhere')).toContain(
+      'small.yaml:8: file: “*nowhere” stands for what is written elsewhere; write it out',
+    );
+  });
+
+  it('says where a form stands that cannot be looked for', () => {
+    expect(mistakesWith('core: [oneword]', 'core: [~oneword]')).toEqual([
+      'small.yaml:7: topics.0.forms: the form “~oneword” must begin with a letter or digit of ASCII, or a bracket',
+    ]);
+  });
+
+  it('refuses a condition for a topic that is not there', () => {
+    writeFileSync(
+      join(folder, 'senses.yaml'),
+      'otherSenses: []\notherDrugs: []\nhealthWords: []\nconditions:\n  - { topic: gone, forms: [a], because: b }\n',
+    );
+    expect(() => compileKnowledge(folder)).toThrow('senses.yaml:5: conditions.0.topic: there is no topic “gone”');
   });
 
   it('wants both sides of what is contested', () => {

@@ -1,0 +1,43 @@
+import browser from 'webextension-polyfill';
+import { marksOn } from '../../data/settings.ts';
+import { hostOf } from '../shared/host.ts';
+import { loadSettings, watchSettings } from '../shared/settings-store.ts';
+
+/**
+ * The toolbar button is grey where nothing is marked. It is drawn when settings change and when a
+ * gate has heard "off": no navigation wakes the background for it.
+ */
+export function drawToolbarIcon(): void {
+  const drawAnew = () => void drawEverywhere();
+  // The browser remembers an icon until it closes.
+  browser.runtime.onStartup.addListener(drawAnew);
+  browser.runtime.onInstalled.addListener(drawAnew);
+  watchSettings(drawAnew, new AbortController().signal);
+}
+
+/** In colour in one tab: a pause may have ended, which no setting tells. */
+export async function drawOn(tabId: number): Promise<void> {
+  await draw(true, tabId);
+}
+
+/** Grey in one tab, until it goes elsewhere. */
+export async function drawOff(tabId: number): Promise<void> {
+  await draw(false, tabId);
+}
+
+async function drawEverywhere(): Promise<void> {
+  const settings = await loadSettings();
+  await draw(settings.marking);
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map((tab) => tab.id !== undefined && draw(marksOn(settings, hostOf(tab.url ?? '')), tab.id)));
+}
+
+async function draw(on: boolean, tabId?: number): Promise<void> {
+  const name = (size: number) => `/icon/${on ? '' : 'off-'}${size}.png`;
+  try {
+    // Firefox for Android has a menu in place of a toolbar.
+    await browser.action.setIcon?.({ path: { 16: name(16), 32: name(32) }, ...(tabId !== undefined && { tabId }) });
+  } catch {
+    // The tab has closed in the meantime: there is no button to draw.
+  }
+}

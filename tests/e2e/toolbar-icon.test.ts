@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import { eventually } from './driver.ts';
+import { type PageServer, servePages } from './serve.ts';
+
+type Drawn = { tabId?: number; off: boolean };
+
+/** No interface tells what icon is shown, so what the background asks the browser to draw is kept. */
+describe('the toolbar icon, in Chromium', () => {
+  let browser: ExtensionBrowser;
+  let server: PageServer;
+  beforeAll(async () => {
+    server = await servePages(join(import.meta.dirname, '../demo'));
+    browser = await launchChromium();
+    await browser.worker.evaluate(() => {
+      const { action } = chrome;
+      const draw = action.setIcon.bind(action) as (details: chrome.action.TabIconDetails) => Promise<void>;
+      const world = globalThis as { drawn?: unknown[] };
+      world.drawn = [];
+      const recorded = async (details: chrome.action.TabIconDetails) => {
+        await draw(details);
+        world.drawn?.push({ tabId: details.tabId, off: JSON.stringify(details.path).includes('off-') });
+      };
+      Object.defineProperty(action, 'setIcon', { value: recorded });
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  const drawn = () => browser.worker.evaluate(() => (globalThis as { drawn?: Drawn[] }).drawn?.splice(0) ?? []);
+  const store = (settings: unknown) =>
+    browser.worker.evaluate((value) => chrome.storage.local.set({ settings: value }), settings);
+  const tabAt = (address: string) =>
+    browser.worker.evaluate(async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id, address);
+
+  it('is grey everywhere while nothing is marked, and coloured again after', async () => {
+    for (const marking of [false, true]) {
+      await store({ marking });
+      const all: Drawn[] = [];
+      await eventually(
+        async () => all.push(...(await drawn())),
+        () => all.some(({ tabId }) => tabId === undefined) && all.some(({ tabId }) => tabId !== undefined),
+      );
+      expect(all.filter(({ tabId }) => tabId === undefined)).toEqual([{ off: !marking }]);
+    }
+  });
+
+  it('is grey on a site that is off, also in a tab that comes later', async () => {
+    const address = `${server.origin}/article.html`;
+    await store({ pausedHosts: [new URL(address).host] });
+    await drawn();
+    const page = await browser.context.newPage();
+    await page.goto(address);
+    const tabId = await tabAt(address);
+    await eventually(drawn, (all) => all.some((each) => each.tabId === tabId && each.off));
+    await store({});
+    await eventually(drawn, (all) => all.some((each) => each.tabId === tabId && !each.off));
+  });
+});

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { hostOf } from '../../../../entrypoints/shared/host.ts';
+import { parseBackgroundRequest } from '../../../../entrypoints/shared/messages.ts';
+import { anyText, FUZZ_TIMEOUT_MS, fuzz } from '../../fuzz.ts';
+
+const message = fc.oneof(
+  fc.anything({ withNullPrototype: true, withMap: true, withDate: true, withSparseArray: true }),
+  fc.record(
+    {
+      name: fc.oneof(fc.constantFrom('open-cards', 'open-topic'), fc.anything()),
+      topicId: fc.oneof(fc.stringMatching(/^[a-z0-9-]{0,90}$/u), anyText, fc.anything()),
+      more: fc.anything(),
+    },
+    { requiredKeys: [] },
+  ),
+);
+
+it('fuzz: of any message only what is on the list is taken', { timeout: FUZZ_TIMEOUT_MS }, () => {
+  const holds = (input: unknown) => {
+    const request = parseBackgroundRequest(input);
+    if (request === null) return;
+    expect(request).toEqual(input);
+    if (request.name === 'open-topic') expect(request.topicId).toMatch(/^[a-z0-9-]{1,80}$/u);
+    else expect(request).toEqual({ name: 'open-cards' });
+  };
+  fuzz('messages', message, holds, [{ name: 'open-topic', topicId: 'a\n' }]);
+});
+
+it('fuzz: every address has a host or none', { timeout: FUZZ_TIMEOUT_MS }, () => {
+  fuzz('hosts', fc.oneof(anyText, fc.webUrl()), (address) => expect(hostOf(address)).not.toMatch(/[/?#\s]/u), []);
+});

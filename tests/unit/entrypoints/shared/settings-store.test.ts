@@ -1,0 +1,28 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { withMuted } from '../../../../data/settings.ts';
+import { loadSettings, updateSettings } from '../../../../entrypoints/shared/settings-store.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
+
+describe('the settings store', () => {
+  beforeEach(() => fakeBrowser.reset());
+
+  it('loses none of several changes made at once', async () => {
+    await Promise.all([
+      updateSettings((now) => ({ ...now, marking: false })),
+      updateSettings((now) => ({ ...now, wording: 'clinical' })),
+      updateSettings((now) => withMuted(now, 'bdnf', true)),
+    ]);
+    expect(await loadSettings()).toMatchObject({ marking: false, wording: 'clinical', mutedTopics: ['bdnf'] });
+  });
+
+  it('goes on after a change that failed, and tells its caller', async () => {
+    const failed = updateSettings(() => {
+      throw new Error('no');
+    });
+    const next = updateSettings((now) => ({ ...now, density: 'every' }));
+    await expect(failed).rejects.toThrow('no');
+    expect((await next).density).toBe('every');
+  });
+});
