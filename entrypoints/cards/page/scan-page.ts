@@ -92,8 +92,7 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
 
   function readAll(): void {
     knownRoots = new WeakSet();
-    text.heed(`${document.title}\n${document.documentElement.textContent}`);
-    readAll();
+    work.add(readRoot(document.documentElement, false));
   }
 
   function* readRoot(root: Element | ShadowRoot, ownOnly: boolean): Generator<void> {
