@@ -35,9 +35,10 @@ function suggestions(typed: string): browser.Omnibox.SuggestResult[] {
 
 async function open(typed: string, disposition: browser.Omnibox.OnInputEnteredDisposition): Promise<void> {
   const isTopic = (id: string) => loadNames().topics.some((topic) => topic.id === id);
-  const url = browser.runtime.getURL(`/popup.html${routeOf(typed, isTopic)}`);
-  if (disposition === 'currentTab') await browser.tabs.update({ url });
-  else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
+  const page = `/popup.html${routeOf(typed, isTopic)}`;
+  // The address is made where it is opened, so that a test can see that it is our own.
+  if (disposition === 'currentTab') await browser.tabs.update({ url: browser.runtime.getURL(page) });
+  else await browser.tabs.create({ url: browser.runtime.getURL(page), active: disposition === 'newForegroundTab' });
 }
 
 /** Chromium reads a description as XML, Firefox as plain text. */
