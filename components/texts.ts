@@ -16,12 +16,12 @@ export type TextReader = (key: TextKey) => string;
 let read: TextReader = (key) => {
   throw new Error(`no texts yet, asked for ${key}: each entry calls setTexts first`);
 };
-let plural = new Intl.PluralRules('en');
+let plural: Intl.PluralRules | undefined;
 
 /** Each entry says once, before anything is shown, where its texts come from. */
 export function setTexts(reader: TextReader): void {
   read = reader;
-  plural = new Intl.PluralRules(reader('languageCode'));
+  plural = undefined;
 }
 
 /** A text of the interface, with values in place of its `{braces}`. */
@@ -32,6 +32,7 @@ export function text(key: TextKey, values: TextValues = {}): string {
 /** The text for so many of something; `{count}` in it is the number. */
 export function countText(key: CountKey, count: number): string {
   // A category the messages lack ("many" in Spanish, for a million) is the general one.
+  plural ??= new Intl.PluralRules(read('languageCode'));
   const form = plural.select(count) === 'one' ? 'one' : 'other';
   return text(`${key}_${form}` as TextKey, { count });
 }

@@ -67,17 +67,15 @@ export function createJudge(matcher: Matcher, senses: Senses): Judge {
     const before = block.text.slice(Math.max(0, candidate.start - REACH), candidate.start);
     const after = block.text.slice(candidate.end, candidate.end + REACH);
     const rest = without(candidate, block.text);
-    const hasOne = (patterns: readonly RegExp[], ...texts: string[]) =>
-      patterns.some((each) => texts.some((text) => each.test(text)));
+    const has = (pattern: RegExp | null, ...texts: string[]) =>
+      pattern !== null && texts.some((text) => pattern.test(text));
     return (
-      !hasOne(condition.notAfter, before) &&
-      !hasOne(condition.notBefore, after) &&
-      !hasOne(condition.notWith, rest) &&
-      !(condition.notNear.length > 0 && hasOne(condition.notNear, rest, block.around?.() ?? '')) &&
-      (condition.clauseWith.length === 0 || hasOne(condition.clauseWith, clauseWithout(candidate, block.text))) &&
-      (condition.onlyWith.length === 0 ||
-        hasOne(condition.onlyWith, rest) ||
-        hasOne(condition.onlyWith, block.around?.() ?? '')) &&
+      !has(condition.notAfter, before) &&
+      !has(condition.notBefore, after) &&
+      !has(condition.notWith, rest) &&
+      !(condition.notNear && has(condition.notNear, rest, block.around?.() ?? '')) &&
+      (!condition.clauseWith || has(condition.clauseWith, clauseWithout(candidate, block.text))) &&
+      (!condition.onlyWith || has(condition.onlyWith, rest) || has(condition.onlyWith, block.around?.() ?? '')) &&
       (!condition.ofKetamine || isKetamines(candidate, block, page)) &&
       (!condition.inCompany || page.context === 'about' || isInCompany(candidate, block, condition.inCompany))
     );
@@ -164,12 +162,13 @@ function clauseWithout(candidate: Span, text: string): string {
 }
 
 interface Condition {
-  notAfter: RegExp[];
-  notBefore: RegExp[];
-  onlyWith: RegExp[];
-  notWith: RegExp[];
-  notNear: RegExp[];
-  clauseWith: RegExp[];
+  /** Each all patterns in one: an expression is compiled when it is first used, and few are. */
+  notAfter: RegExp | null;
+  notBefore: RegExp | null;
+  onlyWith: RegExp | null;
+  notWith: RegExp | null;
+  notNear: RegExp | null;
+  clauseWith: RegExp | null;
   ofKetamine: boolean;
   inCompany: 'block' | 'around' | null;
   because: string;
@@ -177,16 +176,16 @@ interface Condition {
 
 function compileConditions(written: readonly FormCondition[]): Map<string, Condition[]> {
   const all = new Map<string, Condition[]>();
-  const patterns = (texts: readonly string[] | undefined, wrap: (text: string) => string) =>
-    (texts ?? []).map((text) => new RegExp(wrap(text), 'iu'));
+  const pattern = (texts: readonly string[] | undefined, wrap: (text: string) => string) =>
+    texts && texts.length > 0 ? new RegExp(texts.map(wrap).join('|'), 'iu') : null;
   for (const condition of written) {
     const compiled: Condition = {
-      notAfter: patterns(condition.notAfter, (text) => `(?:${text})$`),
-      notBefore: patterns(condition.notBefore, (text) => `^(?:${text})`),
-      onlyWith: patterns(condition.onlyWith, (text) => text),
-      notWith: patterns(condition.notWith, (text) => text),
-      notNear: patterns(condition.notNear, (text) => text),
-      clauseWith: patterns(condition.clauseWith, (text) => text),
+      notAfter: pattern(condition.notAfter, (text) => `(?:${text})$`),
+      notBefore: pattern(condition.notBefore, (text) => `^(?:${text})`),
+      onlyWith: pattern(condition.onlyWith, (text) => text),
+      notWith: pattern(condition.notWith, (text) => text),
+      notNear: pattern(condition.notNear, (text) => text),
+      clauseWith: pattern(condition.clauseWith, (text) => text),
       ofKetamine: condition.ofKetamine ?? false,
       inCompany: condition.inCompany ?? null,
       because: condition.because,

@@ -146,19 +146,26 @@ interface Word {
   end: number;
 }
 
-const PARTS = new RegExp(`(?:(?!${SEPARATOR}).)+`, 'gsu');
+const IS_SEPARATOR = new RegExp(SEPARATOR, 'u');
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(PARTS)].map((part) => ({ text: part[0], end: part.index + part[0].length }));
+  // Nearly all are one word.
+  if (!IS_SEPARATOR.test(text)) return [{ text, end: text.length }];
+  const words: Word[] = [];
+  let start = -1;
+  for (let i = 0; i <= text.length; i += 1) {
+    const isBetween = i === text.length || IS_SEPARATOR.test(text[i] as string);
+    if (isBetween && start >= 0) words.push({ text: text.slice(start, i), end: i });
+    if (isBetween) start = -1;
+    else if (start < 0) start = i;
+  }
+  return words;
 }
 
 function keyOf(words: readonly Word[], count: number): string {
-  return formKey(
-    words
-      .slice(0, count)
-      .map((word) => word.text)
-      .join(' '),
-  );
+  let key = words[0]?.text ?? '';
+  for (let i = 1; i < count; i += 1) key += ` ${words[i]?.text}`;
+  return key.includes('’') || key.includes('‘') || key.includes('ʼ') ? formKey(key) : key.toLowerCase();
 }
 
 const ADDRESS =

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import { marksOn, type Settings } from '../../data/settings.ts';
+import { CARD_TEXTS } from '../shared/card-texts.ts';
 import { hostOf } from '../shared/host.ts';
-import { type GateAnswer, parseBackgroundRequest } from '../shared/messages.ts';
+import { type GateAnswer, type PageWorld, parseBackgroundRequest } from '../shared/messages.ts';
 import { loadSettings } from '../shared/settings-store.ts';
 import { showTopicCount } from './toolbar-button.ts';
 import { drawOff, drawOn } from './toolbar-icon.ts';
@@ -28,7 +29,7 @@ async function openCards(sender: browser.Runtime.MessageSender): Promise<GateAns
     return whyOff(settings, host);
   }
   const target = { tabId, frameIds: [sender.frameId ?? 0] };
-  await browser.scripting.executeScript({ target, func: leaveHost, args: [host] });
+  await browser.scripting.executeScript({ target, func: leave, args: [host, cardTexts()] });
   await browser.scripting.executeScript({ target, files: ['/cards.js'] });
   await drawOn(tabId);
   return 'opened';
@@ -40,9 +41,16 @@ function whyOff(settings: Settings, host: string): GateAnswer {
   return pause && marksOn({ ...settings, pause: null }, host) ? { pausedUntil: pause.until } : 'off';
 }
 
-/** Runs in the frame, in the extension's own world: a frame cannot see its tab's address by itself. */
-function leaveHost(host: string): void {
-  (globalThis as { factCardsHost?: string }).factCardsHost = host;
+function cardTexts(): Record<string, string> {
+  return Object.fromEntries(CARD_TEXTS.map((key) => [key, browser.i18n.getMessage(key)]));
+}
+
+/**
+ * Runs in the frame, in the extension's own world: a frame cannot see its tab's address by itself, and asks for its texts
+ * one by one, each time at a cost.
+ */
+function leave(host: string, texts: Record<string, string>): void {
+  Object.assign(globalThis as PageWorld, { factCardsHost: host, factCardsTexts: texts });
 }
 
 async function openTopic(topicId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../shared/browser.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
 
 /** "Open in tab" needs the background; without one (the extension has gone or was updated) it is not offered. */

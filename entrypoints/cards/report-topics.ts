@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../shared/browser.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
 import type { Mark } from './page/marks.ts';
 

@@ -65,4 +65,6 @@ export interface PageWorld {
   factCards?: { answer: AnswerPage } | undefined;
   /** Host of the tab's own address, left by the background before the cards start. */
   factCardsHost?: string | undefined;
+  /** What the cards say, in the language of the browser, by key. */
+  factCardsTexts?: Readonly<Record<string, string>>;
 }

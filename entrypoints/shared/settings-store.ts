@@ -1,5 +1,6 @@
-import browser from 'webextension-polyfill';
+import type { Storage } from 'webextension-polyfill';
 import { parseSettings, type Settings } from '../../data/settings.ts';
+import browser from './browser.ts';
 
 const KEY = 'settings';
 
@@ -32,7 +33,7 @@ async function changeStored(change: (settings: Settings) => Settings): Promise<S
 
 /** Called with the settings, and what they were, each time they change anywhere, until the signal ends it. */
 export function watchSettings(onChange: (settings: Settings, before: Settings) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, browser.Storage.StorageChange>) => {
+  const listener = (changes: Record<string, Storage.StorageChange>) => {
     const change = changes[KEY];
     if (change) onChange(parseSettings(change.newValue).settings, parseSettings(change.oldValue).settings);
   };

@@ -20,17 +20,13 @@ export class CardHost {
   private lineBox: (() => Box | null) | null = null;
   private placing = 0;
   private before: Element | null = null;
+  private isStyled = false;
 
   constructor(doc: Document) {
     this.doc = doc;
     this.host = doc.createElementNS('http://www.w3.org/1999/xhtml', 'fact-card') as HTMLElement;
     this.host.setAttribute('popover', 'manual');
     this.root = this.host.attachShadow({ mode: 'closed' });
-    this.root.adoptedStyleSheets = [tokenStyles, componentStyles, cardStyles].map((text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      return sheet;
-    });
   }
 
   /** Whether the focus is inside, or text inside is selected. */
@@ -62,6 +58,7 @@ export class CardHost {
     this.lineBox = lineBox;
     this.host.toggleAttribute('data-dark', look.dark);
     this.host.setAttribute('data-size', look.size);
+    this.style();
     const parent = layerOf(beside, this.doc);
     if (this.host.parentNode !== parent) parent.append(this.host);
     render(null, this.root);
@@ -69,6 +66,17 @@ export class CardHost {
     if (!this.host.matches(':popover-open')) this.host.showPopover();
     void this.place();
     if (this.root.firstElementChild) this.resized.observe(this.root.firstElementChild);
+  }
+
+  /** With the first card: most pages with terms are left without one. */
+  private style(): void {
+    if (this.isStyled) return;
+    this.isStyled = true;
+    this.root.adoptedStyleSheets = [tokenStyles, componentStyles, cardStyles].map((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    });
   }
 
   /** Put other content in the card that is shown. */

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../shared/browser.ts';
 
 const CUSTOM = "descendant-or-self::*[contains(local-name(), '-')]";
 /** Elements of HTML that may have a shadow root, as far as they are used so. */

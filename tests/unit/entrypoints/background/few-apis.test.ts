@@ -1,13 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 
-const { event, heard } = vi.hoisted(() => {
-  const heard: unknown[] = [];
-  return { heard, event: { addListener: (listener: unknown) => void heard.push(listener), removeListener: vi.fn() } };
-});
-
 /** What Firefox for Android has: no commands, no menus, no address bar keyword, hardly a toolbar button. */
-vi.mock('webextension-polyfill', () => ({
-  default: {
+const { few, heard } = vi.hoisted(() => {
+  const heard: unknown[] = [];
+  const event = { addListener: (listener: unknown) => void heard.push(listener), removeListener: vi.fn() };
+  const few = {
     action: {},
     i18n: { getMessage: (key: string) => (key === 'languageCode' ? 'en' : key) },
     runtime: {
@@ -21,8 +18,11 @@ vi.mock('webextension-polyfill', () => ({
     scripting: { executeScript: async () => [] },
     storage: { local: { get: async () => ({}), set: async () => undefined, onChanged: event } },
     tabs: { create: vi.fn(), query: async () => [] },
-  },
-}));
+  };
+  return { few, heard };
+});
+vi.mock('webextension-polyfill', () => ({ default: few }));
+vi.mock('../../../../entrypoints/shared/browser.ts', () => ({ default: few }));
 
 describe('the background where the browser has few interfaces', () => {
   it('starts, listens to pages and to storage, and survives what it hears', async () => {

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { withMuted } from '../../../../data/settings.ts';
 import { loadSettings, updateSettings } from '../../../../entrypoints/shared/settings-store.ts';
 
-vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
+vi.mock('../../../../entrypoints/shared/browser.ts', () => ({ default: fakeBrowser }));
 
 describe('the settings store', () => {
   beforeEach(() => fakeBrowser.reset());
