@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { knowledgePlugin } from './data/knowledge-plugin.ts';
 import { manifestFor } from './manifest.ts';
+import { oneByteScripts } from './one-byte-scripts.ts';
 import { preactWithoutMarkup } from './preact-without-markup.ts';
 import { shippedLicences } from './shipped-licences.ts';
 
@@ -12,7 +13,7 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser }) => manifestFor(browser),
   vite: () => ({
-    plugins: [knowledgePlugin(), preactWithoutMarkup(), licences.plugin],
+    plugins: [knowledgePlugin(), preactWithoutMarkup(), oneByteScripts(), licences.plugin],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Vite's preload polyfill fetches, and extension pages may not.
     // The oldest browsers we support know `light-dark()`; rewritten for older ones it would miss the card.

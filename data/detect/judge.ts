@@ -33,7 +33,7 @@ const COMPANY_REACH = 800;
 const MOST = 0.75;
 
 export function createJudge(matcher: Matcher, senses: Senses): Judge {
-  const conditions = compileConditions(senses.conditions);
+  const conditionsOf = lazyConditions(senses.conditions);
   const health = new RegExp(`(?<![\\p{L}\\p{N}])(?:${senses.healthWords.join('|')})`, 'iu');
   const drugs = new Set(senses.otherDrugs.map(formKey));
   const isDrug = ({ class: of, key }: Candidate) => of === 'drug' || drugs.has(key);
@@ -85,7 +85,7 @@ export function createJudge(matcher: Matcher, senses: Senses): Judge {
     if (candidate.class === 'other') return yes('a known other sense');
     if (candidate.class === 'context' && page.context === 'none')
       return no('has other meanings, and the page does not name ketamine');
-    const broken = conditions.get(candidate.key)?.find((condition) => !meets(condition, candidate, block, page));
+    const broken = conditionsOf(candidate.key).find((condition) => !meets(condition, candidate, block, page));
     if (broken) return no(broken.because);
     if (candidate.class === 'core') return yes('names ketamine');
     if (candidate.class === 'clear') return yes('has one meaning wherever it stands');
@@ -174,25 +174,36 @@ interface Condition {
   because: string;
 }
 
-function compileConditions(written: readonly FormCondition[]): Map<string, Condition[]> {
-  const all = new Map<string, Condition[]>();
-  const pattern = (texts: readonly string[] | undefined, wrap: (text: string) => string) =>
-    texts && texts.length > 0 ? new RegExp(texts.map(wrap).join('|'), 'iu') : null;
+/** Conditions by a form's key, each made when its form is first met: most pages hold few of them. */
+function lazyConditions(written: readonly FormCondition[]): (key: string) => readonly Condition[] {
+  const byKey = new Map<string, FormCondition[]>();
   for (const condition of written) {
-    const compiled: Condition = {
-      notAfter: pattern(condition.notAfter, (text) => `(?:${text})$`),
-      notBefore: pattern(condition.notBefore, (text) => `^(?:${text})`),
-      onlyWith: pattern(condition.onlyWith, (text) => text),
-      notWith: pattern(condition.notWith, (text) => text),
-      notNear: pattern(condition.notNear, (text) => text),
-      clauseWith: pattern(condition.clauseWith, (text) => text),
-      ofKetamine: condition.ofKetamine ?? false,
-      inCompany: condition.inCompany ?? null,
-      because: condition.because,
-    };
     for (const key of condition.forms.flatMap(spellings).map(formKey)) {
-      all.set(key, [...(all.get(key) ?? []), compiled]);
+      byKey.set(key, [...(byKey.get(key) ?? []), condition]);
     }
   }
-  return all;
+  const made = new Map<FormCondition, Condition>();
+  const conditionFor = (each: FormCondition) => {
+    const condition = made.get(each) ?? compileCondition(each);
+    made.set(each, condition);
+    return condition;
+  };
+  const none: readonly Condition[] = [];
+  return (key) => byKey.get(key)?.map(conditionFor) ?? none;
+}
+
+function compileCondition(written: FormCondition): Condition {
+  const pattern = (texts: readonly string[] | undefined, wrap: (text: string) => string) =>
+    texts && texts.length > 0 ? new RegExp(texts.map(wrap).join('|'), 'iu') : null;
+  return {
+    notAfter: pattern(written.notAfter, (text) => `(?:${text})$`),
+    notBefore: pattern(written.notBefore, (text) => `^(?:${text})`),
+    onlyWith: pattern(written.onlyWith, (text) => text),
+    notWith: pattern(written.notWith, (text) => text),
+    notNear: pattern(written.notNear, (text) => text),
+    clauseWith: pattern(written.clauseWith, (text) => text),
+    ofKetamine: written.ofKetamine ?? false,
+    inCompany: written.inCompany ?? null,
+    because: written.because,
+  };
 }

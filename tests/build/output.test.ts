@@ -82,6 +82,11 @@ describe.each(BUILDS)('%s', (build) => {
     );
   });
 
+  it('has scripts of ASCII alone, which browsers keep in one byte a character', () => {
+    const wide = scripts.filter((name) => /[^\0-\x7f]/u.test(textOf(name)));
+    expect(wide).toEqual([]);
+  });
+
   it('turns no text into markup', () => {
     expect(
       scripts.filter((name) => /\.innerHTML\s*=[^=]|insertAdjacentHTML|document\.write/u.test(textOf(name))),
