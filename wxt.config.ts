@@ -29,7 +29,7 @@ export default defineConfig({
     // All that a reviewer needs to build the same bytes, and no more.
     includeSources: [
       '{components,data,entrypoints,public}/**',
-      '{manifest,preact-without-markup,shipped-licences,wxt.config}.ts',
+      '{manifest,one-byte-scripts,preact-without-markup,shipped-licences,wxt.config}.ts',
       '{package,package-lock,tsconfig}.json',
       '{README,PRIVACY}.md',
       'LICENSE',

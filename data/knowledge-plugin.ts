@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { compileKnowledge } from './compile-knowledge.ts';
 import { compileMatcher } from './detect/compile-matcher.ts';
 import { gateExpression, gateNeedles } from './gate-expression.ts';
-import { packKnowledge } from './knowledge.ts';
+import { packKnowledge, type ReadersKnowledge } from './knowledge.ts';
 import type { Topic } from './types.ts';
 
 const FOLDER = join(import.meta.dirname, 'knowledge');
@@ -18,9 +18,13 @@ const FOLDER = join(import.meta.dirname, 'knowledge');
  */
 export function knowledgePlugin(): Plugin {
   const modules: Record<string, () => unknown> = {
-    'virtual:knowledge': () => {
-      const { senses: _, ...knowledge } = compileKnowledge(FOLDER);
-      for (const fact of knowledge.topics.flatMap((topic) => topic.facts)) delete fact.covers;
+    'virtual:knowledge': () => packKnowledge(readersKnowledge()),
+    'virtual:card-knowledge': () => {
+      const { pictures: _, ...knowledge } = readersKnowledge();
+      for (const topic of knowledge.topics) {
+        delete topic.forms;
+        delete topic.searchWords;
+      }
       return packKnowledge(knowledge);
     },
     'virtual:matcher': () => {
@@ -50,4 +54,10 @@ export function knowledgePlugin(): Plugin {
 function namesOf({ id, shelf, title, plain, forms, searchWords, reviewed }: Topic): Topic {
   const names: Topic = { id, shelf, title, plain, facts: [], related: [], reviewed };
   return { ...names, ...(forms && { forms }), ...(searchWords && { searchWords }) };
+}
+
+function readersKnowledge(): ReadersKnowledge {
+  const { senses: _, ...knowledge } = compileKnowledge(FOLDER);
+  for (const fact of knowledge.topics.flatMap((topic) => topic.facts)) delete fact.covers;
+  return knowledge;
 }

@@ -4,6 +4,12 @@ declare module 'virtual:knowledge' {
   export default knowledge;
 }
 
+/** The same without what only the popup shows. */
+declare module 'virtual:card-knowledge' {
+  const knowledge: import('./knowledge.ts').PackedKnowledge;
+  export default knowledge;
+}
+
 declare module 'virtual:matcher' {
   const compiled: {
     matcher: import('./detect/matcher.ts').CompiledMatcher;
@@ -16,7 +22,7 @@ declare module 'virtual:gate-expression' {
   const gate: {
     /** Of the one expression; flag `i`. */
     source: string;
-    /** Lower-case pieces; a text with none of them holds no form. */
+    /** Lower-case words joined by `+`; a text in which no such set stands whole holds no form. */
     needles: string[];
   };
   export default gate;

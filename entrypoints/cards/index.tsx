@@ -1,4 +1,4 @@
-import compiledKnowledge from 'virtual:knowledge';
+import compiledKnowledge from 'virtual:card-knowledge';
 import compiled from 'virtual:matcher';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { setTexts } from '../../components/texts.ts';
