@@ -21,6 +21,7 @@ export const OPEN = 'fact-card-open';
 // One screen above and below: what comes into view while scrolling is drawn already. Every registered
 // range costs something in each frame in which anything on the page changes.
 const NEAR = '100% 0px';
+const IN_VIEW = '0px';
 const FEW = 50;
 
 /**
@@ -32,7 +33,7 @@ export class Marks {
   private readonly sheet = new CSSStyleSheet();
   private readonly resting = new Highlight();
   private readonly open = new Highlight();
-  private readonly observer: IntersectionObserver;
+  private observer: IntersectionObserver;
   private readonly onRendered: () => void;
   private style: MarkStyle;
   private marks: readonly Mark[] = [];
@@ -52,7 +53,21 @@ export class Marks {
     this.sheet.replaceSync(markSheet(style));
     // The open one wins where both hold a range.
     this.open.priority = 1;
-    this.observer = new IntersectionObserver((entries) => this.moved(entries), { rootMargin: NEAR });
+    this.observer = this.observeWithin(NEAR);
+  }
+
+  /**
+   * On a page that changes again and again only what is in view is registered: each range costs something in each
+   * of its frames.
+   */
+  setRushing(isRushing: boolean): void {
+    this.observer.disconnect();
+    this.observer = this.observeWithin(isRushing ? IN_VIEW : NEAR);
+    for (const element of this.observed) this.observer.observe(element);
+  }
+
+  private observeWithin(rootMargin: string): IntersectionObserver {
+    return new IntersectionObserver((entries) => this.moved(entries), { rootMargin });
   }
 
   /**

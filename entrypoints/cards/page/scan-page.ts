@@ -5,6 +5,7 @@ import { chooseMarks } from './choose-marks.ts';
 import { IdleWork } from './idle-work.ts';
 import { type Mark, MarkMaker, Marks } from './marks.ts';
 import { PageText } from './page-text.ts';
+import { Rush } from './rush.ts';
 import { possibleHosts, shadowRootOf } from './shadow-roots.ts';
 import { isInUnread, isUnread } from './skip-rules.ts';
 import { PageWatcher } from './watch-page.ts';
@@ -75,7 +76,10 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   );
   const watcher = new PageWatcher(readAgain, () => scheduleDraw(LOOK_MS), signal);
 
+  const rush = new Rush((isRushing) => marks.setRushing(isRushing), signal);
+
   function readAgain(changes: Changes, hasRemoved: boolean): void {
+    rush.note();
     removed ||= hasRemoved;
     for (const [root, what] of changes) {
       if (!root.isConnected) continue;
