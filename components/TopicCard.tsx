@@ -1,15 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { firstLook } from '../data/first-look.ts';
 import type { Knowledge } from '../data/knowledge.ts';
+import { CopyStatus, useCopying } from './CopyStatus.tsx';
 import { FactItem } from './FactItem.tsx';
 import { RelatedTopics } from './RelatedTopics.tsx';
 import { SafetyLines } from './SafetyLines.tsx';
-import { countText, languageOfInterface, type TextKey, text, textWith } from './texts.ts';
+import { countText, languageOfInterface, text, textWith } from './texts.ts';
 
 /** What a reader can do from a card; each is left out where it cannot be done. */
 export interface CardActions {
   /** Copies the topic as text with its sources; resolves to whether that worked. */
-  copy: (topicId: string) => Promise<boolean>;
+  copy: (topicId: string, format: 'plain' | 'markdown') => Promise<boolean>;
   openInTab?: (topicId: string) => void;
   mute: (topicId: string) => void;
   siteOff?: () => void;
@@ -24,24 +25,47 @@ interface Props {
   actions: CardActions;
 }
 
-const COPY_TEXTS = { no: 'copy', yes: 'copied', failed: 'copyFailed' } as const satisfies Record<string, TextKey>;
+/** A topic on the way through a card, and how it was left. */
+interface Stop {
+  id: string;
+  full: boolean;
+  /** Of the body, in CSS pixels. */
+  scrolled: number;
+}
 
 /** The hover card: first look, More in place, related topics in place with Back. */
 export function TopicCard({ topicId, why, knowledge, wording, actions }: Props) {
-  const [trail, setTrail] = useState<readonly string[]>([topicId]);
-  const [full, setFull] = useState(false);
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
-  const shownId = trail.at(-1) ?? topicId;
-  const topic = knowledge.topicById(shownId);
+  const [trail, setTrail] = useState<readonly Stop[]>([{ id: topicId, full: false, scrolled: 0 }]);
+  const copying = useCopying(actions.copy);
+  const card = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const here = trail.at(-1) ?? { id: topicId, full: false, scrolled: 0 };
+  const shownId = useRef(topicId);
+  useLayoutEffect(() => {
+    if (shownId.current === here.id) return;
+    shownId.current = here.id;
+    if (body.current) body.current.scrollTop = here.scrolled;
+    // The button that led here is gone, and the focus with it.
+    card.current?.focus({ preventScroll: true });
+  }, [here]);
+  const topic = knowledge.topicById(here.id);
   if (!topic) return null;
   const { facts, more } = firstLook(topic);
-  const go = (next: readonly string[]) => {
+  const { full } = here;
+  const left: Stop = { ...here, scrolled: body.current?.scrollTop ?? 0 };
+  const go = (next: readonly Stop[]) => {
     setTrail(next);
-    setFull(false);
-    setCopied('no');
+    copying.reset();
   };
   return (
-    <div class="card" role="dialog" {...languageOfInterface()} aria-labelledby="fact-card-title" tabIndex={-1}>
+    <div
+      ref={card}
+      class="card"
+      role="dialog"
+      {...languageOfInterface()}
+      aria-labelledby="fact-card-title"
+      tabIndex={-1}
+    >
       <header>
         {trail.length > 1 && (
           <button type="button" class="back" aria-label={text('back')} onClick={() => go(trail.slice(0, -1))}>
@@ -57,7 +81,7 @@ export function TopicCard({ topicId, why, knowledge, wording, actions }: Props) 
           </h2>
         </div>
       </header>
-      <div class="body">
+      <div class="body" ref={body}>
         <p class="plain" lang="en">
           {full && wording === 'clinical' ? (topic.clinical ?? topic.plain) : topic.plain}
         </p>
@@ -66,37 +90,56 @@ export function TopicCard({ topicId, why, knowledge, wording, actions }: Props) 
             <FactItem key={fact.id} fact={fact} knowledge={knowledge} wording={wording} full={full} />
           ))}
         </ul>
-        <SafetyLines topic={topic} knowledge={knowledge} full={full} />
-        {full && <RelatedTopics topic={topic} knowledge={knowledge} onOpen={(id) => go([...trail, id])} />}
-        {full && why && trail.length === 1 && (
-          <p class="why">{textWith('whyMarked', { why: <span lang="en">{why}</span> })}</p>
-        )}
         {full && (
-          <p class="choices">
-            <button type="button" onClick={() => actions.mute(topic.id)}>
-              {text('muteTerm')}
-            </button>
-            {actions.siteOff && (
-              <button type="button" onClick={actions.siteOff}>
-                {text('notOnThisSite')}
-              </button>
+          <>
+            <SafetyLines topic={topic} knowledge={knowledge} full />
+            <RelatedTopics
+              topic={topic}
+              knowledge={knowledge}
+              onOpen={(id) => go([...trail.slice(0, -1), left, { id, full: false, scrolled: 0 }])}
+            />
+            {why && trail.length === 1 && (
+              <details class="why">
+                <summary>{text('whyMarkedQuestion')}</summary>
+                <p>{textWith('whyMarked', { why: <span lang="en">{why}</span> })}</p>
+              </details>
             )}
-          </p>
+            <p class="choices">
+              <button type="button" onClick={() => copying.copy(topic.id, 'markdown')}>
+                {text('copyMarkdown')}
+              </button>
+              <button type="button" onClick={() => actions.mute(topic.id)}>
+                {text('muteTerm')}
+              </button>
+              {actions.siteOff && (
+                <button type="button" onClick={actions.siteOff}>
+                  {text('notOnThisSite')}
+                </button>
+              )}
+            </p>
+          </>
         )}
       </div>
+      {!full && <SafetyLines topic={topic} knowledge={knowledge} />}
       <footer>
-        <button type="button" class="main" aria-expanded={full} onClick={() => setFull(!full)}>
+        <button
+          type="button"
+          class="main"
+          aria-expanded={full}
+          onClick={() => setTrail([...trail.slice(0, -1), { ...left, full: !full }])}
+        >
           {full ? text('less') : more > 0 ? countText('moreFacts', topic.facts.length) : text('more')}
         </button>
-        <button type="button" onClick={async () => setCopied((await actions.copy(topic.id)) ? 'yes' : 'failed')}>
-          {text(COPY_TEXTS[copied])}
+        <button type="button" onClick={() => copying.copy(topic.id, 'plain')}>
+          {text('copy')}
         </button>
         {actions.openInTab && (
-          <button type="button" onClick={() => actions.openInTab?.(topic.id)}>
+          <button type="button" class="tab" onClick={() => actions.openInTab?.(topic.id)}>
             {text('openInTab')}
           </button>
         )}
       </footer>
+      <CopyStatus state={copying.state} />
     </div>
   );
 }

@@ -21,7 +21,16 @@ export function factAsText(fact: Fact, knowledge: Knowledge, format: 'plain' | '
   const limit = fact.uncertain
     ? [`  ${format === 'markdown' ? '*Not certain:*' : 'Not certain:'} ${fact.uncertain}`]
     : [];
-  return [head, ...limit, ...list].join('\n');
+  return [head, ...sidesOf(fact, knowledge, format), ...limit, ...list].join('\n');
+}
+
+/** Where sources disagree both sides, or what is copied would be half of it. */
+function sidesOf(fact: Fact, knowledge: Knowledge, format: 'plain' | 'markdown'): string[] {
+  const said = (fact.disagrees ?? []).map(({ says, sources }) => {
+    const names = sources.flatMap(({ id }) => knowledge.sourceById(id)?.name ?? []);
+    return `  ${format === 'markdown' ? '- ' : ''}${says} (${names.join('; ')})`;
+  });
+  return said.length > 0 ? [`  ${format === 'markdown' ? '*Sources disagree:*' : 'Sources disagree:'}`, ...said] : [];
 }
 
 function markdownReference(source: Source): string {
@@ -36,7 +45,9 @@ export function topicAsText(topic: Topic, knowledge: Knowledge, format: 'plain' 
   return [
     title,
     topic.plain,
+    ...(topic.urgent ? [topic.urgent] : []),
     ...facts,
+    ...(topic.advice ? [topic.advice] : []),
     `Ketamine Fact Cards, reviewed ${topic.reviewed}. Health information, not medical advice.`,
   ].join('\n\n');
 }

@@ -13,12 +13,13 @@ export interface Frame {
   titleOf: (topicId: string) => string;
   /** Open the card of a mark at once, with the focus in it. */
   openCard: (mark: Mark) => void;
+  isCardOpen: () => boolean;
 }
 
 type Answers = { [Name in keyof PageRequests]: (ask: PageRequests[Name]['ask']) => PageRequests[Name]['answer'] };
 
 /** Answer popup and background from the extension's own world of this frame; the page sees nothing of it. */
-export function answerRequests({ page, titleOf, openCard }: Frame, signal: AbortSignal): void {
+export function answerRequests({ page, titleOf, openCard, isCardOpen }: Frame, signal: AbortSignal): void {
   const world = globalThis as PageWorld;
   let lit: ReturnType<typeof setTimeout> | undefined;
   let current: Mark | null = null;
@@ -27,7 +28,8 @@ export function answerRequests({ page, titleOf, openCard }: Frame, signal: Abort
     placeToScrollTo(mark).scrollIntoView({ block: 'center', behavior });
     page.setOpen(mark);
     clearTimeout(lit);
-    lit = setTimeout(() => page.setOpen(null), LIT_MS);
+    // A card that has been opened meanwhile keeps its own mark lit.
+    lit = setTimeout(() => isCardOpen() || page.setOpen(null), LIT_MS);
   }
 
   const answers: Answers = {

@@ -10,11 +10,11 @@ const SHOWN_MS = 8000;
  * own: it outlives the marking that it may have just switched off.
  */
 export function notify(said: string, look: Look, signal: AbortSignal, undo?: () => void): void {
-  const host = new CardHost(document);
   const end = () => {
     clearTimeout(timer);
     host.hide();
   };
+  const host = new CardHost(document, end);
   const timer = setTimeout(end, SHOWN_MS);
   signal.addEventListener('abort', end);
   const undoAndEnd = () => {

@@ -67,7 +67,7 @@ export async function startMarking(
   }
 
   function run(running: AbortSignal): void {
-    const card = new CardHost(document);
+    const card: CardHost = new CardHost(document, () => events.dismiss());
     const root = document.documentElement;
     const report = reportTopics(running);
     const scanned = scanPage(finderFor(settings), drawingOf(settings), drawn, running);
@@ -103,7 +103,7 @@ export async function startMarking(
     );
     /** Asked anew for each card: what needs the background is not offered once that is gone. */
     const actions = (): CardActions => ({
-      copy: (topicId) => copyText(textOf(topicId)),
+      copy: (topicId, format) => copyText(textOf(topicId, format)),
       ...openTopic(),
       mute: (topicId) =>
         void change(
@@ -139,7 +139,7 @@ export async function startMarking(
       }
       showNotice(said, () => void updateSettings(back));
     }
-    answerRequests({ page: scanned, titleOf, openCard: openWithFocus }, running);
+    answerRequests({ page: scanned, titleOf, openCard: openWithFocus, isCardOpen: () => card.isShown }, running);
     function openWithFocus(mark: Mark): void {
       events.ask(mark);
       card.focus();
@@ -162,9 +162,9 @@ export async function startMarking(
     return { dark: isDark(settings.theme, element), size: settings.textSize };
   }
 
-  function textOf(topicId: string): string {
+  function textOf(topicId: string, format: 'plain' | 'markdown'): string {
     const topic = knowledge.topicById(topicId);
-    return topic ? topicAsText(topic, knowledge) : '';
+    return topic ? topicAsText(topic, knowledge, format) : '';
   }
 
   function titleOf(topicId: string): string {

@@ -3,7 +3,9 @@ import componentStyles from '../../../components/components.css?inline';
 import tokenStyles from '../../../components/tokens.css?inline';
 import type { TextSize } from '../../../data/settings.ts';
 import cardStyles from './card.css?inline';
-import { type Box, placeCard } from './place-card.ts';
+import { dragAway } from './drag-away.ts';
+import { keepEvents } from './keep-events.ts';
+import { type Box, placeCard, type Side } from './place-card.ts';
 
 /** How a card looks, by the settings and the page behind. */
 export interface Look {
@@ -14,6 +16,7 @@ export interface Look {
 /** The one element ever added to a page, and only while a card is shown. */
 export class CardHost {
   private readonly doc: Document;
+  private readonly onGone: () => void;
   private readonly host: HTMLElement;
   private readonly root: ShadowRoot;
   private readonly resized = new ResizeObserver(() => void this.place());
@@ -21,18 +24,33 @@ export class CardHost {
   private placing = 0;
   private before: Element | null = null;
   private isStyled = false;
+  /** On which side of its line the card is, while it is shown. */
+  private side: Side | undefined;
+  /** Whether the reader is in the card by keyboard: a click in it does not hold it open. */
+  private isByKey = false;
 
-  constructor(doc: Document) {
+  /** @param onGone called when the reader has tabbed out of the card or dragged it away, or there is no room for it */
+  constructor(doc: Document, onGone: () => void) {
     this.doc = doc;
+    this.onGone = onGone;
     this.host = doc.createElementNS('http://www.w3.org/1999/xhtml', 'fact-card') as HTMLElement;
     this.host.setAttribute('popover', 'manual');
     this.root = this.host.attachShadow({ mode: 'closed' });
+    keepEvents(this.root);
+    this.root.addEventListener('keydown', () => {
+      this.isByKey = true;
+    });
+    this.root.addEventListener('pointerdown', () => {
+      this.isByKey = false;
+    });
+    this.root.addEventListener('focusout', (event) => this.focusLeft(event as FocusEvent));
+    dragAway(this.root, () => this.onGone());
   }
 
-  /** Whether the focus is inside, or text inside is selected. */
+  /** Whether the reader is inside by keyboard, or text inside is selected. */
   get isInUse(): boolean {
     if (!this.isShown) return false;
-    return this.root.activeElement !== null || this.selects();
+    return (this.isByKey && this.root.activeElement !== null) || this.selects();
   }
 
   get isShown(): boolean {
@@ -56,6 +74,8 @@ export class CardHost {
    */
   show(content: ComponentChild, beside: Element, look: Look, lineBox: () => Box | null): void {
     this.lineBox = lineBox;
+    this.side = undefined;
+    this.isByKey = false;
     this.host.toggleAttribute('data-dark', look.dark);
     this.host.setAttribute('data-size', look.size);
     this.style();
@@ -92,6 +112,16 @@ export class CardHost {
     return selection !== null && !selection.isCollapsed && selection.containsNode(own ? this.root : this.host, true);
   }
 
+  /** Tab has led out of the card, into the page or the browser; not the whole window has lost the focus. */
+  private focusLeft({ relatedTarget }: FocusEvent): void {
+    if (!this.isByKey || !this.doc.hasFocus()) return;
+    if (relatedTarget instanceof Node && this.root.contains(relatedTarget)) return;
+    // A button that is taken away with its view loses the focus too, and the view takes it.
+    queueMicrotask(() => {
+      if (this.isShown && this.root.activeElement === null) this.onGone();
+    });
+  }
+
   /** Take the card, its content and the host off the page. */
   hide(): void {
     const hadFocus = this.root.activeElement !== null;
@@ -117,9 +147,16 @@ export class CardHost {
     const body = card.querySelector('.body');
     // The height it would like to have: what it has, and what is scrolled out of sight inside it.
     const height = card.offsetHeight + (body ? body.scrollHeight - body.clientHeight : 0);
-    const { x, y, side, maxHeight } = await placeCard(line, { width: card.offsetWidth, height }, viewport);
+    const place = await placeCard(line, { width: card.offsetWidth, height }, viewport, this.side);
     if (turn !== this.placing) return;
+    if (!place) {
+      this.onGone();
+      return;
+    }
+    const { x, y, side, edge, maxHeight } = place;
+    this.side = side;
     this.host.setAttribute('data-side', side);
+    this.host.setAttribute('data-edge', edge ?? '');
     this.host.style.setProperty('--card-x', `${x}px`);
     this.host.style.setProperty('--card-y', `${y}px`);
     this.host.style.setProperty('--card-max-height', `${maxHeight}px`);
@@ -128,6 +165,7 @@ export class CardHost {
   /** Put the focus in the card; it returns to where it was when the card closes. */
   focus(): void {
     this.before ??= this.doc.activeElement;
+    this.isByKey = true;
     if (this.root.firstElementChild instanceof HTMLElement) this.root.firstElementChild.focus({ preventScroll: true });
   }
 }

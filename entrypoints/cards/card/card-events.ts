@@ -101,8 +101,10 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
     const under = onCard ? null : stage.markAt(spot);
     const mark = under === shownMark(state) || opensByPointer(withKey) ? under : null;
     if (onCard) happen({ type: 'card-entered' });
+    // What a reader is using gives way to nothing but a click.
+    else if (stage.isCardInUse()) return;
     else if (mark) happen({ type: 'mark-entered', mark });
-    else if (!isInCorridor(spot) && !stage.isCardInUse()) happen({ type: 'left' });
+    else if (!isInCorridor(spot)) happen({ type: 'left' });
   }
 
   function opensByPointer(withKey: boolean): boolean {
@@ -158,6 +160,8 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
     passive: true,
     signal,
   });
+  // In a frame inside the page its own document hears of the pointer, and this one of nothing more.
+  doc.addEventListener('pointerover', (event) => isFrame(event.target) && pointerMoved(event), passive);
   doc.addEventListener('click', (event) => clicked(event), passive);
   doc.addEventListener('keydown', keyPressed, passive);
   doc.addEventListener('scroll', pageMoved, passive);
@@ -188,6 +192,10 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
     ask: (mark) => happen({ type: 'asked', mark }),
     marksChanged: () => pageMoved(),
   };
+}
+
+function isFrame(target: EventTarget | null): boolean {
+  return target instanceof Element && /^(?:i?frame|object|embed)$/.test(target.localName);
 }
 
 /** A link stays a link, a button a button: there the click means something else. */

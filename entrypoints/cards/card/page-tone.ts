@@ -9,8 +9,11 @@ export function isDark(theme: Theme, element: Element): boolean {
 /** Whether the page behind an element is dark: the nearest background that is painted decides. */
 export function isDarkBehind(element: Element): boolean {
   for (let at: Element | null = element; at; at = parentAcrossRoots(at)) {
-    const colour = parseColour(getComputedStyle(at).backgroundColor);
-    if (colour && colour.alpha > 0.5) return luminance(colour) < 0.2;
+    const style = getComputedStyle(at);
+    // Of a picture or a gradient nobody can say how bright it is; that its text is to be read upon it, one can.
+    if (style.backgroundImage !== 'none') return luminance(parseColour(getComputedStyle(element).color)) > 0.4;
+    const colour = parseColour(style.backgroundColor);
+    if (colour.alpha > 0.5) return luminance(colour) < 0.2;
   }
   // Nothing painted: the canvas, which follows the system where the page says it supports that.
   const scheme = getComputedStyle(element.ownerDocument.documentElement).colorScheme;
@@ -30,15 +33,21 @@ interface Colour {
   alpha: number;
 }
 
-/** `rgb(…)` and `rgba(…)`, as computed styles give them; channels 0 to 255. Other spaces give null. */
-export function parseColour(text: string): Colour | null {
-  const numbers = /^rgba?\(([^)]+)\)$/
-    .exec(text)?.[1]
-    ?.match(/[\d.]+/g)
-    ?.map(Number);
-  if (!numbers || numbers.length < 3) return null;
-  const [red = 0, green = 0, blue = 0, alpha = 1] = numbers;
+/** Any colour of CSS (`oklch(…)`, `color(…)` and `hsl(…)` too); channels 0 to 255, alpha 0 to 1. */
+export function parseColour(text: string): Colour {
+  const numbers = /^rgba?\(([^)]+)\)$/.exec(text)?.[1]?.match(/[\d.]+/g);
+  const [red = 0, green = 0, blue = 0, alpha = 1] = numbers?.map(Number) ?? paintedColour(text);
   return { red, green, blue, alpha };
+}
+
+/** The browser's own reading of a colour: one pixel, painted. */
+function paintedColour(text: string): number[] {
+  const pen = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!pen) return [];
+  pen.fillStyle = text;
+  pen.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = pen.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue, alpha / 255];
 }
 
 /** Relative luminance, 0 (black) to 1 (white), by WCAG 2.2. */

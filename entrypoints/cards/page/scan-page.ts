@@ -131,7 +131,7 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   function drawMarks(): void {
     const holders = new Set(mentions.map((mark) => mark.element));
     const shown = new Set([...holders].filter(isRendered));
-    const rendered = mentions.filter((mark) => shown.has(mark.element));
+    const rendered = mentions.filter((mark) => shown.has(mark.element) && isShownInLine(mark));
     marks.draw(chooseMarks(rendered, wanted.density, wanted.muted), holders);
     onDraw();
   }
@@ -178,6 +178,12 @@ function hasWiderChange(root: Element | ShadowRoot, changes: Changes): boolean {
     if (isShadowRoot(at)) return false;
   }
   return false;
+}
+
+/** A word may be hidden inside a block that is shown. */
+function isShownInLine({ range, element }: Mark): boolean {
+  const inner = range.startContainer.parentElement;
+  return inner === null || inner === element || isRendered(inner);
 }
 
 function isRendered(element: Element): boolean {

@@ -102,10 +102,13 @@ describe('the card', () => {
     const given = show();
     click('Copy');
     expect(await screen.findByText('Copied')).toBeTruthy();
-    expect(given.copy).toHaveBeenCalledWith('one');
+    expect(given.copy).toHaveBeenCalledWith('one', 'plain');
+    expect(screen.getByRole('status').textContent).toBe('Copied');
     click('Open in tab');
     expect(given.openInTab).toHaveBeenCalledWith('one');
     click(/^More/);
+    click('Copy as Markdown');
+    expect(given.copy).toHaveBeenCalledWith('one', 'markdown');
     click('Do not mark this term');
     expect(given.mute).toHaveBeenCalledWith('one');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factAsText, reference } from '../../../data/citation.ts';
+import { factAsText, reference, topicAsText } from '../../../data/citation.ts';
 import { firstLook } from '../../../data/first-look.ts';
 import { createKnowledge } from '../../../data/knowledge.ts';
 import type { Fact, Source, Topic } from '../../../data/types.ts';
@@ -30,6 +30,14 @@ const topic: Topic = {
   facts: [],
   related: [],
   reviewed: '2026-01-31',
+};
+const disputed: Fact = {
+  ...fact('disputed', 'Some say so.'),
+  evidence: 'contested',
+  disagrees: [
+    { says: 'It is so.', sources: [{ id: 'someone-2020', finding: '12 people' }] },
+    { says: 'It is not.', sources: [{ id: 'someone-2020', finding: '12 people' }] },
+  ],
 };
 const knowledge = createKnowledge({ shelves: [], topics: [topic], sources: [source], helpLines: [] });
 
@@ -73,5 +81,19 @@ describe('the first look', () => {
 
   it('shows the first fact where none fits', () => {
     expect(firstLook({ ...topic, facts: [fact('a', words(70))] }).facts).toHaveLength(1);
+  });
+});
+
+describe('a topic to paste', () => {
+  it('holds both sides of a disagreement', () => {
+    expect(factAsText(disputed, knowledge)).toContain(
+      '  Sources disagree:\n  It is so. (Someone 2020)\n  It is not. (Someone 2020)',
+    );
+  });
+
+  it('holds what is urgent and what to do', () => {
+    const copied = topicAsText({ ...topic, urgent: 'Call for help.', advice: 'Ask first.' }, knowledge);
+    expect(copied).toContain('Call for help.');
+    expect(copied).toContain('Ask first.');
   });
 });

@@ -1,12 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { corridorHolds, lineNear } from '../../../../entrypoints/cards/card/card-events.ts';
-import { placeCard } from '../../../../entrypoints/cards/card/place-card.ts';
+import { type Placement, placeCard } from '../../../../entrypoints/cards/card/place-card.ts';
 
 const viewport = { width: 1000, height: 800 };
 const card = { width: 360, height: 300 };
 const line = (x: number, y: number, width = 80, height = 20) => ({ x, y, width, height });
 
+/** Where a card goes that there is room for. */
+const placed = async (...given: Parameters<typeof placeCard>): Promise<Placement> => {
+  const place = await placeCard(...given);
+  if (!place) throw new Error('there is no room');
+  return place;
+};
+
 describe('placing a card', () => {
+  it('on the side it is on already, while that has some room', async () => {
+    const tall = { width: 360, height: 600 };
+    expect(await placeCard(line(100, 400), tall, viewport, 'below')).toMatchObject({ side: 'below', maxHeight: 364 });
+    expect(await placeCard(line(100, 400), tall, viewport, 'above')).toMatchObject({ side: 'above', maxHeight: 384 });
+    expect(await placeCard(line(100, 100), tall, viewport, 'above')).toMatchObject({ side: 'below' });
+  });
+
+  it('as a strip at the further edge, where a card would be a slit', async () => {
+    const frame = { width: 600, height: 200 };
+    expect(await placeCard(line(20, 60), card, frame)).toMatchObject({ side: 'strip', edge: 'bottom', y: 156 });
+    expect(await placeCard(line(20, 130), card, frame)).toMatchObject({ side: 'strip', edge: 'top', y: 0 });
+  });
+
+  it('nowhere in a frame smaller than a card’s header', async () => {
+    expect(await placeCard(line(5, 5), card, { width: 600, height: 100 })).toBeNull();
+    expect(await placeCard(line(5, 5), card, { width: 110, height: 600 })).toBeNull();
+  });
+
   it('below the line, where there is room', async () => {
     expect(await placeCard(line(100, 100), card, viewport)).toMatchObject({ x: 100, y: 128, side: 'below' });
   });
@@ -16,7 +41,7 @@ describe('placing a card', () => {
   });
 
   it('shifted so that it stays inside the viewport', async () => {
-    const { x } = await placeCard(line(950, 100), card, viewport);
+    const { x } = await placed(line(950, 100), card, viewport);
     expect(x + card.width).toBeLessThanOrEqual(viewport.width - 8);
   });
 
@@ -27,7 +52,7 @@ describe('placing a card', () => {
     [line(20, 40), { width: 320, height: 500 }, { width: 320, height: 480 }],
     [line(20, 400), { width: 320, height: 500 }, { width: 320, height: 480 }],
   ])('never over the line, never outside: %j', async (at, size, view) => {
-    const { x, y, maxHeight } = await placeCard(at, size, view);
+    const { x, y, maxHeight } = await placed(at, size, view);
     const bottom = y + Math.min(size.height, maxHeight);
     expect(bottom <= at.y || y >= at.y + at.height).toBe(true);
     expect(y).toBeGreaterThanOrEqual(0);

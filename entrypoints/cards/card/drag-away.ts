@@ -1,0 +1,42 @@
+/** Dragged further than this a sheet is let go of, in CSS pixels. */
+const FAR_PX = 64;
+
+/**
+ * A sheet follows a finger on its header towards its edge of the screen, and goes when it is dragged far enough. On
+ * a card beside its line nothing is dragged.
+ */
+export function dragAway(root: ShadowRoot, onGone: () => void): void {
+  const host = root.host as HTMLElement;
+  let from: { id: number; y: number } | null = null;
+
+  /** How far towards the edge, in CSS pixels. */
+  const distance = (y: number) => {
+    const down = y - (from?.y ?? y);
+    return Math.max(0, host.getAttribute('data-edge') === 'top' ? -down : down);
+  };
+  const shift = (px: number) => {
+    const sign = host.getAttribute('data-edge') === 'top' ? -1 : 1;
+    host.style.setProperty('--card-drag', `${sign * px}px`);
+  };
+
+  root.addEventListener('pointerdown', (event) => {
+    const { pointerType, pointerId, clientY, target } = event as PointerEvent;
+    if (pointerType === 'mouse' || host.getAttribute('data-side') !== 'sheet') return;
+    const header = (target as Element).closest('header');
+    if (!header || (target as Element).closest('button, a')) return;
+    from = { id: pointerId, y: clientY };
+    header.setPointerCapture(pointerId);
+  });
+  root.addEventListener('pointermove', (event) => {
+    if ((event as PointerEvent).pointerId === from?.id) shift(distance((event as PointerEvent).clientY));
+  });
+  const release = (event: Event) => {
+    if ((event as PointerEvent).pointerId !== from?.id) return;
+    const isFar = event.type === 'pointerup' && distance((event as PointerEvent).clientY) > FAR_PX;
+    from = null;
+    shift(0);
+    if (isFar) onGone();
+  };
+  root.addEventListener('pointerup', release);
+  root.addEventListener('pointercancel', release);
+}

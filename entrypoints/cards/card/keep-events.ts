@@ -1,0 +1,14 @@
+/** What a reader does in a card. */
+const KINDS = [
+  ...['click', 'auxclick', 'dblclick', 'contextmenu', 'wheel'],
+  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchmove', 'touchend'],
+  ...['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'focusin', 'focusout'],
+];
+
+/**
+ * Keep what happens inside a shadow root from the page's own listeners: a menu of the page would close at a click in
+ * the card, a shortcut fire at a key, a lock on scrolling hold the card's own scrolling.
+ */
+export function keepEvents(root: ShadowRoot): void {
+  for (const kind of KINDS) root.addEventListener(kind, (event) => event.stopPropagation(), { passive: true });
+}
