@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DIRECTIONS, EVIDENCE, HELP_USES, INTERESTS, SOURCE_KINDS } from './types.ts';
+import { DIRECTIONS, EFFECTS, EVIDENCE, HELP_USES, INTERESTS, SOURCE_KINDS, SPANS_OF } from './types.ts';
 
 /** The shape of the knowledge files, with messages a person who edits them understands. */
 
@@ -121,7 +121,7 @@ export const picturesFile = v.strictObject({
     ...headed,
     spans: v.array(
       v.pipe(
-        v.strictObject({ label: sentence, from: duration, to: duration, fact: factId }),
+        v.strictObject({ what: oneOf(SPANS_OF), label: sentence, from: duration, to: duration, fact: factId }),
         v.check(({ from, to }) => from < to, 'must begin before it ends'),
       ),
     ),
@@ -132,7 +132,7 @@ export const picturesFile = v.strictObject({
   }),
   evidenceByUse: v.strictObject({
     ...headed,
-    uses: v.array(v.strictObject({ topic: id, label: sentence, fact: factId })),
+    uses: v.array(v.strictObject({ topic: id, label: sentence, effect: oneOf(EFFECTS), says: sentence, fact: factId })),
   }),
 });
 

@@ -168,6 +168,12 @@ export interface FormCondition {
 /** What memory tests showed, against people without ketamine or against before. */
 export const DIRECTIONS = ['worse', 'same', 'better', 'unclear'] as const;
 
+/** What a time after a dose is about: it is felt, it leaves the blood, or a test finds it. */
+export const SPANS_OF = ['felt', 'clears', 'found'] as const;
+
+/** What a use did beside what it was compared with: more, a little more, now this now that, or nothing was beside it. */
+export const EFFECTS = ['clear', 'small', 'mixed', 'uncompared'] as const;
+
 interface Headed {
   title: string;
   intro: string;
@@ -185,9 +191,13 @@ export interface Pictures {
   /** Steps in order, each opening its topic. */
   pathway: Headed & { steps: { topic: string; label: string; seenIn: 'people' | 'animals'; fact: string }[] };
   /** Spans of time after a dose, in minutes. */
-  doseTimeline: Headed & { spans: { label: string; from: number; to: number; fact: string }[] };
+  doseTimeline: Headed & {
+    spans: { what: (typeof SPANS_OF)[number]; label: string; from: number; to: number; fact: string }[];
+  };
   memoryByUse: Headed & { groups: { label: string; who: string; during: MemoryFinding; after: MemoryFinding }[] };
-  evidenceByUse: Headed & { uses: { topic: string; label: string; fact: string }[] };
+  evidenceByUse: Headed & {
+    uses: { topic: string; label: string; effect: (typeof EFFECTS)[number]; says: string; fact: string }[];
+  };
 }
 
 export interface Senses {
