@@ -27,7 +27,7 @@ export function SafetyLines({ topic, knowledge, full = false }: Props) {
       )}
       {lines.length > 0 && (
         <section class="help" aria-label={text('helpLines')}>
-          <h4>{text('whereToGetHelp')}</h4>
+          <h3>{text('whereToGetHelp')}</h3>
           <ul lang="en">
             {lines.map((line) => (
               <li key={`${line.region} ${line.name}`}>

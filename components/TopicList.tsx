@@ -18,7 +18,7 @@ interface Props {
 export function TopicList({ label, rows, onChoose }: Props) {
   return (
     <section class="topic-list" aria-label={label}>
-      <h3>{label}</h3>
+      <h2>{label}</h2>
       <ul>
         {rows.map((row) => {
           const content = (

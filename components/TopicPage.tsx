@@ -1,7 +1,9 @@
 import { reference } from '../data/citation.ts';
 import type { Knowledge } from '../data/knowledge.ts';
+import { picturesWith } from '../data/pictures.ts';
 import type { Topic } from '../data/types.ts';
 import { FactItem } from './FactItem.tsx';
+import { PictureLinks } from './PictureLinks.tsx';
 import { SafetyLines } from './SafetyLines.tsx';
 import { countText, text } from './texts.ts';
 
@@ -9,11 +11,13 @@ interface Props {
   topic: Topic;
   knowledge: Knowledge;
   wording: 'plain' | 'clinical';
+  /** Id of the fact the reader came for. */
+  shownFact?: string | undefined;
   onWording: (wording: 'plain' | 'clinical') => void;
 }
 
 /** All that is known about a topic, with every source in full. */
-export function TopicPage({ topic, knowledge, wording, onWording }: Props) {
+export function TopicPage({ topic, knowledge, wording, shownFact, onWording }: Props) {
   const cited = new Set(
     topic.facts.flatMap((fact) =>
       [...fact.sources, ...(fact.disagrees ?? []).flatMap((side) => side.sources)].map(({ id }) => id),
@@ -41,12 +45,20 @@ export function TopicPage({ topic, knowledge, wording, onWording }: Props) {
       </fieldset>
       <ul class="facts">
         {topic.facts.map((fact) => (
-          <FactItem key={fact.id} fact={fact} knowledge={knowledge} wording={wording} full />
+          <FactItem
+            key={fact.id}
+            fact={fact}
+            knowledge={knowledge}
+            wording={wording}
+            full
+            anchor={fact.id === shownFact ? 'shown' : 'there'}
+          />
         ))}
       </ul>
+      {knowledge.pictures && <PictureLinks ids={picturesWith(topic.id, knowledge.pictures)} knowledge={knowledge} />}
       {related.length > 0 && (
         <section class="related" aria-label={text('relatedTopics')}>
-          <h4>{text('related')}</h4>
+          <h3>{text('related')}</h3>
           <ul>
             {related.map(({ id, title }) => (
               <li key={id}>

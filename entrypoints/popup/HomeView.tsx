@@ -1,12 +1,15 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { PictureLinks } from '../../components/PictureLinks.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { SearchResults } from '../../components/SearchResults.tsx';
 import { TopicList } from '../../components/TopicList.tsx';
 import { languageOfInterface, text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
+import { PICTURE_IDS } from '../../data/pictures.ts';
 import type { TopicSearch } from '../../data/search.ts';
 import type { Settings } from '../../data/settings.ts';
 import { OnThisPage } from './OnThisPage.tsx';
+import { Page } from './Page.tsx';
 import { searchRoute } from './route.ts';
 import { SiteBar } from './SiteBar.tsx';
 import { usePage } from './use-page.ts';
@@ -30,7 +33,6 @@ export function HomeView({ knowledge, search, query, settings, change }: Props) 
   const searching = query.trim() !== '';
 
   useEffect(() => {
-    document.title = text('name');
     input.current?.focus();
   }, []);
 
@@ -41,7 +43,7 @@ export function HomeView({ knowledge, search, query, settings, change }: Props) 
     dispatchEvent(new HashChangeEvent('hashchange'));
   };
   return (
-    <main class="page">
+    <Page>
       {page && <SiteBar page={page} settings={settings} change={change} />}
       <div class="search-row">
         <SearchBox
@@ -64,6 +66,7 @@ export function HomeView({ knowledge, search, query, settings, change }: Props) 
         <>
           {page?.kind === 'page' && page.topics.length > 0 && <OnThisPage page={page} knowledge={knowledge} />}
           <Shelves knowledge={knowledge} />
+          <PictureLinks ids={PICTURE_IDS} knowledge={knowledge} />
           <footer class="foot">
             <a href="#/settings">{text('settingsTitle')}</a>
             <a href="#/sources">{text('sourcesTitle')}</a>
@@ -74,14 +77,14 @@ export function HomeView({ knowledge, search, query, settings, change }: Props) 
           </footer>
         </>
       )}
-    </main>
+    </Page>
   );
 }
 
 function Shelves({ knowledge }: { knowledge: Knowledge }) {
   return (
     <section class="shelves" aria-label={text('allTopics')}>
-      <h3>{text('allTopics')}</h3>
+      <h2>{text('allTopics')}</h2>
       {knowledge.shelves.map((shelf) => {
         const topics = knowledge.topicsOn(shelf.id);
         return (

@@ -3,7 +3,7 @@ import { countText, type TextKey, text } from '../../components/texts.ts';
 import { reference } from '../../data/citation.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import { INTERESTS, type Source, type SourceKind } from '../../data/types.ts';
-import { BackBar } from './BackBar.tsx';
+import { Page } from './Page.tsx';
 
 interface Props {
   knowledge: Knowledge;
@@ -34,8 +34,7 @@ export function SourcesView({ knowledge }: Props) {
     (source) => source.kind,
   );
   return (
-    <main class="page">
-      <BackBar />
+    <Page title={text('sourcesTitle')}>
       <article class="topic">
         <h2>{text('sourcesTitle')}</h2>
         <p class="plain">{text('sourcesIntro')}</p>
@@ -54,7 +53,7 @@ export function SourcesView({ knowledge }: Props) {
           </details>
         ))}
       </article>
-    </main>
+    </Page>
   );
 }
 

@@ -6,32 +6,36 @@ import { TopicPage } from '../../components/TopicPage.tsx';
 import { text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import type { Settings } from '../../data/settings.ts';
-import { BackBar } from './BackBar.tsx';
 import { copyText } from './copy-text.ts';
+import { Page } from './Page.tsx';
 import type { ChangeSettings } from './use-settings.ts';
 
 interface Props {
   knowledge: Knowledge;
   id: string;
+  /** Id of the fact to begin at. */
+  fact: string | undefined;
   settings: Settings;
   change: ChangeSettings;
 }
 
-export function TopicView({ knowledge, id, settings, change }: Props) {
+export function TopicView({ knowledge, id, fact, settings, change }: Props) {
   const topic = knowledge.topicById(id);
   useEffect(() => {
-    scrollTo(0, 0);
-    document.title = topic ? `${topic.title} · ${text('name')}` : text('name');
-  }, [topic]);
+    if (!fact) return;
+    const item = document.getElementById(fact);
+    item?.scrollIntoView({ block: 'center' });
+    item?.focus({ preventScroll: true });
+  }, [fact]);
   return (
-    <main class="page">
-      <BackBar />
+    <Page title={topic?.title ?? text('allTopics')} shown={id}>
       {topic ? (
         <>
           <TopicPage
             topic={topic}
             knowledge={knowledge}
             wording={settings.wording}
+            shownFact={fact}
             onWording={(wording) => change((now) => ({ ...now, wording }))}
           />
           <ReportMistake
@@ -48,6 +52,6 @@ export function TopicView({ knowledge, id, settings, change }: Props) {
           action={{ label: text('allTopics'), run: () => location.assign('#/') }}
         />
       )}
-    </main>
+    </Page>
   );
 }
