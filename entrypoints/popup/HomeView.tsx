@@ -8,6 +8,7 @@ import type { Knowledge } from '../../data/knowledge.ts';
 import { PICTURE_IDS } from '../../data/pictures.ts';
 import type { TopicSearch } from '../../data/search.ts';
 import type { Settings } from '../../data/settings.ts';
+import { FrameButtons } from './FrameButtons.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
 import { Page } from './Page.tsx';
 import { searchRoute } from './route.ts';
@@ -68,6 +69,7 @@ export function HomeView({ knowledge, search, query, settings, change }: Props) 
           <Shelves knowledge={knowledge} />
           <PictureLinks ids={PICTURE_IDS} knowledge={knowledge} />
           <footer class="foot">
+            <FrameButtons />
             <a href="#/settings">{text('settingsTitle')}</a>
             <a href="#/sources">{text('sourcesTitle')}</a>
             <a href="#/welcome">{text('aboutAndPrivacy')}</a>
