@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { REGIONS } from './regions.ts';
 import { DIRECTIONS, EFFECTS, EVIDENCE, HELP_USES, INTERESTS, SOURCE_KINDS, SPANS_OF } from './types.ts';
 
 /** The shape of the knowledge files, with messages a person who edits them understands. */
@@ -90,6 +91,7 @@ export const helpLinesFile = v.strictObject({
   helpLines: v.array(
     v.strictObject({
       region: sentence,
+      in: v.exactOptional(v.pipe(v.array(oneOf(REGIONS)), v.minLength(1, 'needs at least one region'))),
       name: sentence,
       number: v.exactOptional(sentence),
       link: v.exactOptional(link),

@@ -1,3 +1,5 @@
+import type { Region } from './regions.ts';
+
 /** What we know, as it reads once the YAML files have been checked and compiled. */
 
 /** How well a fact is known, strongest first. */
@@ -123,7 +125,10 @@ export interface Source {
 }
 
 export interface HelpLine {
+  /** In words, for readers. */
   region: string;
+  /** Regions it is for; none for one that is for everybody. */
+  in?: Region[];
   name: string;
   number?: string;
   link?: string;
