@@ -1,23 +1,23 @@
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../components/texts.ts';
-import { isInTab, openInTab } from './own-tab.ts';
+import { openInTab } from './own-tab.ts';
 import { sidePanelOpener } from './side-panel.ts';
+import { useFrame } from './use-frame.ts';
 
 /** From the popup to the side panel, and from both to a tab of its own; a tab has nowhere further to go. */
 export function FrameButtons() {
-  const [canGo, setCanGo] = useState(false);
+  const frame = useFrame();
   const [openPanel, setOpenPanel] = useState<(() => Promise<void>) | null>(null);
   useEffect(() => {
-    void isInTab().then((inTab) => setCanGo(!inTab));
-    if (!isPanel()) void sidePanelOpener().then((open) => setOpenPanel(() => open));
-  }, []);
-  if (!canGo) return null;
+    if (frame === 'popup') void sidePanelOpener().then((open) => setOpenPanel(() => open));
+  }, [frame]);
+  if (frame === 'tab') return null;
   const close = () => {
-    if (!isPanel()) window.close();
+    if (frame === 'popup') window.close();
   };
   return (
     <p class="frames">
-      {openPanel && (
+      {frame === 'popup' && openPanel && (
         <button type="button" onClick={() => void openPanel().then(close)}>
           {text('openInPanel')}
         </button>
@@ -27,8 +27,4 @@ export function FrameButtons() {
       </button>
     </p>
   );
-}
-
-function isPanel(): boolean {
-  return document.documentElement.dataset['frame'] === 'panel';
 }

@@ -1,13 +1,17 @@
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Notice } from '../../components/Notice.tsx';
+import { RegionSelect } from '../../components/RegionSelect.tsx';
 import { ReportMistake } from '../../components/ReportMistake.tsx';
+import { TopicActions } from '../../components/TopicActions.tsx';
 import { TopicPage } from '../../components/TopicPage.tsx';
 import { text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
+import { guessRegion } from '../../data/regions.ts';
 import type { Settings } from '../../data/settings.ts';
 import { copyText } from './copy-text.ts';
 import { Page } from './Page.tsx';
+import { useFrame } from './use-frame.ts';
 import type { ChangeSettings } from './use-settings.ts';
 
 interface Props {
@@ -21,6 +25,9 @@ interface Props {
 
 export function TopicView({ knowledge, id, fact, settings, change }: Props) {
   const topic = knowledge.topicById(id);
+  const frame = useFrame();
+  const guessed = guessRegion(Intl.DateTimeFormat().resolvedOptions().timeZone ?? '', navigator.languages);
+  const region = settings.helpRegion === 'guessed' ? guessed : settings.helpRegion;
   useEffect(() => {
     if (!fact) return;
     const item = document.getElementById(fact);
@@ -36,8 +43,23 @@ export function TopicView({ knowledge, id, fact, settings, change }: Props) {
             knowledge={knowledge}
             wording={settings.wording}
             shownFact={fact}
+            region={{
+              shown: region,
+              select: (
+                <RegionSelect shown={region} onChoose={(helpRegion) => change((now) => ({ ...now, helpRegion }))} />
+              ),
+            }}
             onWording={(wording) => change((now) => ({ ...now, wording }))}
-          />
+          >
+            <TopicActions
+              key={topic.id}
+              topic={topic}
+              knowledge={knowledge}
+              copy={copyText}
+              // A popup cannot be printed.
+              print={frame === 'popup' ? undefined : () => window.print()}
+            />
+          </TopicPage>
           <ReportMistake
             key={topic.id}
             topic={topic}
