@@ -68,7 +68,12 @@ function speakTo(session: CDPSession, sessionId: string): ToolbarPopup {
   return {
     async evaluate(functionThere, ...args) {
       const expression = `(${functionThere})(...${JSON.stringify(args)})`;
-      const { result } = await send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true, userGesture: true });
+      const { result } = await send('Runtime.evaluate', {
+        expression,
+        returnByValue: true,
+        awaitPromise: true,
+        userGesture: true,
+      });
       return result?.value as never;
     },
     async screenshot(path) {
