@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { type Move, SearchBox } from '../../components/SearchBox.tsx';
 import { SearchResults } from '../../components/SearchResults.tsx';
 import type { Knowledge } from '../../data/knowledge.ts';
@@ -16,7 +16,8 @@ export function Search({ knowledge, search, query }: Props) {
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState(0);
-  const hits = search(query);
+  // The page beside is looked at every second, and what was typed is not searched again for that.
+  const hits = useMemo(() => search(query), [search, query]);
   const isAsked = query.trim() !== '';
   const activeId = hits[active] ? `${listId}-${active}` : undefined;
 
