@@ -23,7 +23,7 @@ export function manifestFor(browser: string): UserManifest {
     short_name: '__MSG_shortName__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'contextMenus', 'activeTab'],
+    permissions: ['storage', 'scripting', 'contextMenus', 'activeTab', ...(firefox ? [] : ['sidePanel'])],
     host_permissions: ['<all_urls>'],
     content_scripts: [GATE],
     content_security_policy: { extension_pages: PAGE_CSP },

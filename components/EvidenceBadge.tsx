@@ -7,7 +7,8 @@ interface Props {
 
 const BARS: Record<Exclude<Evidence, 'contested'>, number> = { strong: 4, moderate: 3, limited: 2, 'claim only': 1 };
 
-const WORDS: Record<Evidence, TextKey> = {
+/** How well something is known, in a word. */
+export const EVIDENCE_TEXTS: Record<Evidence, TextKey> = {
   strong: 'evidenceStrong',
   moderate: 'evidenceModerate',
   limited: 'evidenceLimited',
@@ -26,7 +27,7 @@ export function EvidenceBadge({ evidence }: Props) {
       </span>
       <span>
         <span class="visually-hidden">{text('evidence')} </span>
-        {text(WORDS[evidence])}
+        {text(EVIDENCE_TEXTS[evidence])}
       </span>
     </span>
   );

@@ -10,12 +10,14 @@ interface Props {
   wording: 'plain' | 'clinical';
   /** Everything known about the fact, or only what fits a first look. */
   full?: boolean;
+  /** Where the fact can be led to, by its id; `shown` is the one the reader was led to. */
+  anchor?: 'there' | 'shown';
 }
 
 /** One fact, how well it is known, who says so, and where they disagree. */
-export function FactItem({ fact, knowledge, wording, full = false }: Props) {
+export function FactItem({ fact, knowledge, wording, full = false, anchor }: Props) {
   return (
-    <li class="fact">
+    <li class={anchor === 'shown' ? 'fact shown' : 'fact'} {...(anchor && { id: fact.id, tabIndex: -1 })}>
       <p lang="en">{fact[wording]}</p>
       {fact.disagrees && full && <Disagreement sides={fact.disagrees} knowledge={knowledge} />}
       <div class="standing">
@@ -35,7 +37,7 @@ export function FactItem({ fact, knowledge, wording, full = false }: Props) {
 function Disagreement({ sides, knowledge }: { sides: NonNullable<Fact['disagrees']>; knowledge: Knowledge }) {
   return (
     <div class="disagreement">
-      <h4>{text('sourcesDisagree')}</h4>
+      <h3>{text('sourcesDisagree')}</h3>
       <ul class="sides">
         {sides.map((side) => (
           <li key={side.says}>

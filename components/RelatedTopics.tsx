@@ -14,7 +14,7 @@ export function RelatedTopics({ topic, knowledge, onOpen }: Props) {
   if (topics.length === 0) return null;
   return (
     <section class="related" aria-label={text('relatedTopics')}>
-      <h4>{text('related')}</h4>
+      <h3>{text('related')}</h3>
       <ul>
         {topics.map(({ id, title }) => (
           <li key={id}>

@@ -1,16 +1,18 @@
 import type { Knowledge } from '../data/knowledge.ts';
 import type { Topic } from '../data/types.ts';
-import { text } from './texts.ts';
+import { HelpLines, type RegionChoice } from './HelpLines.tsx';
 
 interface Props {
   topic: Topic;
   knowledge: Knowledge;
   /** Advice and help lines too, or only what is urgent. */
   full?: boolean;
+  /** Whose help lines to show, and how to choose another; all of them where it is left out. */
+  region?: RegionChoice | undefined;
 }
 
 /** What to do first, then when: the only part of a card in the warm tone. */
-export function SafetyLines({ topic, knowledge, full = false }: Props) {
+export function SafetyLines({ topic, knowledge, full = false, region }: Props) {
   const lines = full ? knowledge.helpLinesFor(topic) : [];
   if (!topic.urgent && !(full && (topic.advice || lines.length > 0))) return null;
   return (
@@ -25,26 +27,7 @@ export function SafetyLines({ topic, knowledge, full = false }: Props) {
           {topic.advice}
         </p>
       )}
-      {lines.length > 0 && (
-        <section class="help" aria-label={text('helpLines')}>
-          <h4>{text('whereToGetHelp')}</h4>
-          <ul lang="en">
-            {lines.map((line) => (
-              <li key={`${line.region} ${line.name}`}>
-                <b>{line.region}:</b>{' '}
-                {line.link ? (
-                  <a href={line.link} target="_blank" rel="noreferrer">
-                    {line.name}
-                  </a>
-                ) : (
-                  line.name
-                )}
-                {line.number && <span class="number"> {line.number}</span>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {lines.length > 0 && <HelpLines lines={lines} region={region} />}
     </>
   );
 }

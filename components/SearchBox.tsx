@@ -1,20 +1,30 @@
 import type { Ref } from 'preact';
 import { text } from './texts.ts';
 
+/** Where in the results the keyboard goes. */
+export type Move = 'next' | 'previous' | 'first' | 'last';
+
 interface Props {
   query: string;
   /** How many topics there are to search. */
   topicCount: number;
   inputRef?: Ref<HTMLInputElement>;
-  /** Id of the list of results that the arrow keys move in, and of the one that is chosen now. */
-  listId: string;
-  activeId?: string | undefined;
+  /** Id of the list of results that the arrow keys move in, while there is one, and of the one that is chosen now. */
+  listId: string | undefined;
+  activeId: string | undefined;
   onInput: (query: string) => void;
-  /** One down (1) or up (-1) in the results. */
-  onMove: (step: 1 | -1) => void;
+  onMove: (move: Move) => void;
   onEnter: () => void;
 }
 
+const MOVES: Readonly<Record<string, Move>> = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  PageDown: 'last',
+  PageUp: 'first',
+};
+
+/** A combobox by the ARIA guide: the focus stays in the field, the choice moves in the list. */
 export function SearchBox({ query, topicCount, inputRef, listId, activeId, onInput, onMove, onEnter }: Props) {
   return (
     <input
@@ -24,7 +34,8 @@ export function SearchBox({ query, topicCount, inputRef, listId, activeId, onInp
       role="combobox"
       aria-label={text('searchHint', { count: topicCount })}
       placeholder={text('searchHint', { count: topicCount })}
-      aria-expanded={query.trim() !== ''}
+      aria-autocomplete="list"
+      aria-expanded={listId !== undefined}
       aria-controls={listId}
       aria-activedescendant={activeId}
       autocomplete="off"
@@ -32,13 +43,14 @@ export function SearchBox({ query, topicCount, inputRef, listId, activeId, onInp
       value={query}
       onInput={(event) => onInput(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-          event.preventDefault();
-          onMove(event.key === 'ArrowDown' ? 1 : -1);
-        } else if (event.key === 'Enter') {
-          event.preventDefault();
-          onEnter();
-        }
+        const move = MOVES[event.key];
+        if (event.isComposing) return;
+        if (move && listId !== undefined) onMove(move);
+        else if (event.key === 'Enter') onEnter();
+        // An empty field leaves Escape to the browser, which closes the popup.
+        else if (event.key === 'Escape' && query !== '') onInput('');
+        else return;
+        event.preventDefault();
       }}
     />
   );

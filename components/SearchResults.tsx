@@ -1,21 +1,29 @@
 import type { SearchHit } from '../data/search.ts';
+import type { Topic } from '../data/types.ts';
+import { Matched } from './Matched.tsx';
+import { TopicList } from './TopicList.tsx';
 import { countText, text } from './texts.ts';
 
 interface Props {
   id: string;
   hits: readonly SearchHit[];
   query: string;
+  /** Offered where nothing fits. */
+  near: readonly Topic[];
   /** Which of the hits the arrow keys have chosen. */
   active: number;
 }
 
 /** Topics that fit what was typed, each with the fact that fits best. */
-export function SearchResults({ id, hits, query, active }: Props) {
+export function SearchResults({ id, hits, query, near, active }: Props) {
   if (hits.length === 0) {
     return (
-      <p class="empty" role="status">
-        {text('nothingFits', { query })}
-      </p>
+      <>
+        <p class="empty" role="status">
+          {text('nothingFits', { query })}
+        </p>
+        {near.length > 0 && <TopicList label={text('nearTopics')} rows={near} />}
+      </>
     );
   }
   return (
@@ -24,18 +32,24 @@ export function SearchResults({ id, hits, query, active }: Props) {
         {countText('topicCount', hits.length)}
       </p>
       <div id={id} role="listbox" aria-label={text('topicsFound')}>
-        {hits.map((hit, i) => (
+        {hits.map(({ topic, fact, meant }, i) => (
+          // The keyboard goes through the list from the field above, so an option takes no stop of its own.
           <a
-            key={hit.topic.id}
+            key={topic.id}
             id={`${id}-${i}`}
             role="option"
             lang="en"
+            tabIndex={-1}
             aria-selected={i === active}
             class={i === active ? 'row result active' : 'row result'}
-            href={`#/topic/${hit.topic.id}`}
+            href={`#/topic/${topic.id}`}
           >
-            <b>{hit.topic.title}</b>
-            <span class="excerpt">{hit.fact?.plain ?? hit.topic.plain}</span>
+            <b>
+              <Matched text={topic.title} meant={meant} />
+            </b>
+            <span class="excerpt">
+              <Matched text={fact?.plain ?? topic.plain} meant={meant} />
+            </span>
           </a>
         ))}
       </div>

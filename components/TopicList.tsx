@@ -1,3 +1,6 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { text } from './texts.ts';
+
 interface Row {
   id: string;
   title: string;
@@ -8,19 +11,29 @@ interface Row {
 }
 
 interface Props {
-  label: string;
+  /** None where what stands above says it. */
+  label?: string;
   rows: readonly Row[];
+  /** So many are shown at first, and the rest on demand. */
+  firstShown?: number;
   /** Called instead of following `href`, where a row does something. */
   onChoose?: (id: string) => void;
 }
 
 /** A list of topics, each row one link or one button. */
-export function TopicList({ label, rows, onChoose }: Props) {
+export function TopicList({ label, rows, firstShown = rows.length, onChoose }: Props) {
+  const [all, setAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  // The button that was pressed is gone: what it has brought takes the focus.
+  useEffect(() => {
+    if (all) list.current?.children[firstShown]?.querySelector<HTMLElement>('a, button')?.focus();
+  }, [all, firstShown]);
+  const shown = all ? rows : rows.slice(0, firstShown);
   return (
     <section class="topic-list" aria-label={label}>
-      <h3>{label}</h3>
-      <ul>
-        {rows.map((row) => {
+      {label && <h2>{label}</h2>}
+      <ul ref={list}>
+        {shown.map((row) => {
           const content = (
             <>
               <span lang="en">{row.title}</span>
@@ -42,6 +55,11 @@ export function TopicList({ label, rows, onChoose }: Props) {
           );
         })}
       </ul>
+      {shown.length < rows.length && (
+        <button type="button" class="main" onClick={() => setAll(true)}>
+          {text('showAll', { count: rows.length })}
+        </button>
+      )}
     </section>
   );
 }

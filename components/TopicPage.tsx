@@ -1,7 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { reference } from '../data/citation.ts';
 import type { Knowledge } from '../data/knowledge.ts';
+import { picturesWith } from '../data/pictures.ts';
 import type { Topic } from '../data/types.ts';
+import { EvidenceKey } from './EvidenceKey.tsx';
 import { FactItem } from './FactItem.tsx';
+import type { RegionChoice } from './HelpLines.tsx';
+import { OwnQuestions } from './OwnQuestions.tsx';
+import { PictureLinks } from './PictureLinks.tsx';
+import { RelatedMap } from './RelatedMap.tsx';
 import { SafetyLines } from './SafetyLines.tsx';
 import { countText, text } from './texts.ts';
 
@@ -9,17 +16,22 @@ interface Props {
   topic: Topic;
   knowledge: Knowledge;
   wording: 'plain' | 'clinical';
+  /** Id of the fact the reader came for. */
+  shownFact?: string | undefined;
+  /** Whose help lines are shown. */
+  region?: RegionChoice;
+  /** What can be done with the topic. */
+  children?: ComponentChildren;
   onWording: (wording: 'plain' | 'clinical') => void;
 }
 
 /** All that is known about a topic, with every source in full. */
-export function TopicPage({ topic, knowledge, wording, onWording }: Props) {
+export function TopicPage({ topic, knowledge, wording, shownFact, region, children, onWording }: Props) {
   const cited = new Set(
     topic.facts.flatMap((fact) =>
       [...fact.sources, ...(fact.disagrees ?? []).flatMap((side) => side.sources)].map(({ id }) => id),
     ),
   );
-  const related = topic.related.flatMap((id) => knowledge.topicById(id) ?? []);
   return (
     <article class="topic">
       <p class="shelf" lang="en">
@@ -29,7 +41,8 @@ export function TopicPage({ topic, knowledge, wording, onWording }: Props) {
       <p class="plain" lang="en">
         {wording === 'clinical' ? (topic.clinical ?? topic.plain) : topic.plain}
       </p>
-      <SafetyLines topic={topic} knowledge={knowledge} full />
+      <SafetyLines topic={topic} knowledge={knowledge} full region={region} />
+      {children}
       <fieldset class="wording">
         <legend class="visually-hidden">{text('wording')}</legend>
         {(['plain', 'clinical'] as const).map((each) => (
@@ -41,23 +54,20 @@ export function TopicPage({ topic, knowledge, wording, onWording }: Props) {
       </fieldset>
       <ul class="facts">
         {topic.facts.map((fact) => (
-          <FactItem key={fact.id} fact={fact} knowledge={knowledge} wording={wording} full />
+          <FactItem
+            key={fact.id}
+            fact={fact}
+            knowledge={knowledge}
+            wording={wording}
+            full
+            anchor={fact.id === shownFact ? 'shown' : 'there'}
+          />
         ))}
       </ul>
-      {related.length > 0 && (
-        <section class="related" aria-label={text('relatedTopics')}>
-          <h4>{text('related')}</h4>
-          <ul>
-            {related.map(({ id, title }) => (
-              <li key={id}>
-                <a class="chip" lang="en" href={`#/topic/${id}`}>
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <EvidenceKey />
+      <OwnQuestions />
+      {knowledge.pictures && <PictureLinks ids={picturesWith(topic.id, knowledge.pictures)} knowledge={knowledge} />}
+      <RelatedMap topic={topic} knowledge={knowledge} />
       {cited.size > 0 && (
         <details class="references">
           <summary>{countText('allSources', cited.size)}</summary>

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { DIRECTIONS, EVIDENCE, HELP_USES, INTERESTS, SOURCE_KINDS } from './types.ts';
+import { REGIONS } from './regions.ts';
+import { DIRECTIONS, EFFECTS, EVIDENCE, HELP_USES, INTERESTS, SOURCE_KINDS, SPANS_OF } from './types.ts';
 
 /** The shape of the knowledge files, with messages a person who edits them understands. */
 
@@ -90,6 +91,7 @@ export const helpLinesFile = v.strictObject({
   helpLines: v.array(
     v.strictObject({
       region: sentence,
+      in: v.exactOptional(v.pipe(v.array(oneOf(REGIONS)), v.minLength(1, 'needs at least one region'))),
       name: sentence,
       number: v.exactOptional(sentence),
       link: v.exactOptional(link),
@@ -121,7 +123,7 @@ export const picturesFile = v.strictObject({
     ...headed,
     spans: v.array(
       v.pipe(
-        v.strictObject({ label: sentence, from: duration, to: duration, fact: factId }),
+        v.strictObject({ what: oneOf(SPANS_OF), label: sentence, from: duration, to: duration, fact: factId }),
         v.check(({ from, to }) => from < to, 'must begin before it ends'),
       ),
     ),
@@ -132,7 +134,7 @@ export const picturesFile = v.strictObject({
   }),
   evidenceByUse: v.strictObject({
     ...headed,
-    uses: v.array(v.strictObject({ topic: id, label: sentence, fact: factId })),
+    uses: v.array(v.strictObject({ topic: id, label: sentence, effect: oneOf(EFFECTS), says: sentence, fact: factId })),
   }),
 });
 

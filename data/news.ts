@@ -1,6 +1,6 @@
 /** Versions in which a reader notices something, newest first; the page of news opens after an update to one of them. */
 export const NEWS = [
-  { version: '0.1.0', points: ['newCards', 'newSettings', 'newAddressBar'] },
+  { version: '0.1.0', points: ['newCards', 'newPictures', 'newSettings', 'newAddressBar'] },
 ] as const satisfies readonly { version: string; points: readonly string[] }[];
 
 /** Whether an update from one version to another brought news. Versions are numbers with dots between. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Pause, pauseLeft, pauseSchema } from './pause.ts';
+import { REGIONS } from './regions.ts';
 
 export const SITES = ['all', 'chosen'] as const;
 export const SCOPES = ['clear-terms', 'ketamine-pages'] as const;
@@ -10,6 +11,8 @@ export const DELAYS = ['short', 'usual', 'long'] as const;
 export const WORDINGS = ['plain', 'clinical'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const TEXT_SIZES = ['usual', 'large', 'largest'] as const;
+
+export const HELP_REGIONS = ['guessed', ...REGIONS] as const;
 
 export type Density = (typeof DENSITIES)[number];
 export type MarkStyle = (typeof MARK_STYLES)[number];
@@ -44,6 +47,8 @@ export interface Settings {
   readonly wording: (typeof WORDINGS)[number];
   readonly theme: Theme;
   readonly textSize: TextSize;
+  /** Whose help lines are shown; `guessed` goes by the time zone and the language of the browser. */
+  readonly helpRegion: (typeof HELP_REGIONS)[number];
   /** Whether the toolbar button shows how many topics are on the page. */
   readonly badge: boolean;
 }
@@ -64,6 +69,7 @@ export const DEFAULT_SETTINGS: Settings = {
   wording: 'plain',
   theme: 'system',
   textSize: 'usual',
+  helpRegion: 'guessed',
   badge: true,
 };
 
@@ -86,6 +92,7 @@ export const SETTING_FIELDS = {
   wording: v.picklist(WORDINGS),
   theme: v.picklist(THEMES),
   textSize: v.picklist(TEXT_SIZES),
+  helpRegion: v.picklist(HELP_REGIONS),
   badge: v.boolean(),
 } satisfies { [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> };
 
@@ -113,6 +120,7 @@ const mended = v.object({
   wording: v.fallback(SETTING_FIELDS.wording, DEFAULT_SETTINGS.wording),
   theme: v.fallback(SETTING_FIELDS.theme, DEFAULT_SETTINGS.theme),
   textSize: v.fallback(SETTING_FIELDS.textSize, DEFAULT_SETTINGS.textSize),
+  helpRegion: v.fallback(SETTING_FIELDS.helpRegion, DEFAULT_SETTINGS.helpRegion),
   badge: v.fallback(SETTING_FIELDS.badge, DEFAULT_SETTINGS.badge),
 });
 

@@ -1,3 +1,5 @@
+import type { Region } from './regions.ts';
+
 /** What we know, as it reads once the YAML files have been checked and compiled. */
 
 /** How well a fact is known, strongest first. */
@@ -123,7 +125,10 @@ export interface Source {
 }
 
 export interface HelpLine {
+  /** In words, for readers. */
   region: string;
+  /** Regions it is for; none for one that is for everybody. */
+  in?: Region[];
   name: string;
   number?: string;
   link?: string;
@@ -168,6 +173,12 @@ export interface FormCondition {
 /** What memory tests showed, against people without ketamine or against before. */
 export const DIRECTIONS = ['worse', 'same', 'better', 'unclear'] as const;
 
+/** What a time after a dose is about: it is felt, it leaves the blood, or a test finds it. */
+export const SPANS_OF = ['felt', 'clears', 'found'] as const;
+
+/** What a use did beside what it was compared with: more, a little more, now this now that, or nothing was beside it. */
+export const EFFECTS = ['clear', 'small', 'mixed', 'uncompared'] as const;
+
 interface Headed {
   title: string;
   intro: string;
@@ -185,9 +196,13 @@ export interface Pictures {
   /** Steps in order, each opening its topic. */
   pathway: Headed & { steps: { topic: string; label: string; seenIn: 'people' | 'animals'; fact: string }[] };
   /** Spans of time after a dose, in minutes. */
-  doseTimeline: Headed & { spans: { label: string; from: number; to: number; fact: string }[] };
+  doseTimeline: Headed & {
+    spans: { what: (typeof SPANS_OF)[number]; label: string; from: number; to: number; fact: string }[];
+  };
   memoryByUse: Headed & { groups: { label: string; who: string; during: MemoryFinding; after: MemoryFinding }[] };
-  evidenceByUse: Headed & { uses: { topic: string; label: string; fact: string }[] };
+  evidenceByUse: Headed & {
+    uses: { topic: string; label: string; effect: (typeof EFFECTS)[number]; says: string; fact: string }[];
+  };
 }
 
 export interface Senses {

@@ -4,6 +4,8 @@ import type { Knowledge } from '../../data/knowledge.ts';
 import type { TopicSearch } from '../../data/search.ts';
 import { HomeView } from './HomeView.tsx';
 import { NewsView } from './NewsView.tsx';
+import { Page } from './Page.tsx';
+import { PictureView } from './PictureView.tsx';
 import { SettingsView } from './SettingsView.tsx';
 import { SourcesView } from './SourcesView.tsx';
 import { TopicView } from './TopicView.tsx';
@@ -35,7 +37,9 @@ export function App({ knowledge, search }: Props) {
         />
       );
     case 'topic':
-      return <TopicView knowledge={knowledge} id={route.id} settings={settings} change={change} />;
+      return <TopicView knowledge={knowledge} id={route.id} fact={route.fact} settings={settings} change={change} />;
+    case 'picture':
+      return <PictureView knowledge={knowledge} id={route.id} />;
     case 'sources':
       return <SourcesView knowledge={knowledge} />;
     case 'settings':
@@ -46,9 +50,9 @@ export function App({ knowledge, search }: Props) {
       return <WelcomeView knowledge={knowledge} />;
     case 'unknown':
       return (
-        <main>
+        <Page title={text('noSuchPage')}>
           <Notice text={text('noSuchPage')} action={{ label: text('allTopics'), run: () => location.assign('#/') }} />
-        </main>
+        </Page>
       );
   }
 }

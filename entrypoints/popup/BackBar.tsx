@@ -1,4 +1,5 @@
 import { text } from '../../components/texts.ts';
+import { FrameButtons } from './FrameButtons.tsx';
 
 /** The way back to everything, at the head of each other view. */
 export function BackBar() {
@@ -10,6 +11,7 @@ export function BackBar() {
         </span>{' '}
         {text('allTopics')}
       </a>
+      <FrameButtons />
     </nav>
   );
 }

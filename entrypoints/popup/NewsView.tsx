@@ -1,17 +1,16 @@
 import { text } from '../../components/texts.ts';
 import { NEWS } from '../../data/news.ts';
-import { BackBar } from './BackBar.tsx';
+import { Page } from './Page.tsx';
 
 /** Opens by itself only after an update that a reader notices. */
 export function NewsView() {
   return (
-    <main class="page">
-      <BackBar />
+    <Page title={text('whatIsNew')}>
       <article class="topic welcome">
         <h2>{text('whatIsNew')}</h2>
         {NEWS.map(({ version, points }) => (
           <section key={version}>
-            <h4>{text('versionIs', { version })}</h4>
+            <h3>{text('versionIs', { version })}</h3>
             <ul class="promises">
               {points.map((point) => (
                 <li key={point}>{text(point)}</li>
@@ -20,6 +19,6 @@ export function NewsView() {
           </section>
         ))}
       </article>
-    </main>
+    </Page>
   );
 }

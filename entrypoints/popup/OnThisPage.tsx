@@ -4,6 +4,9 @@ import { text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import { type PageInTab, revealMention } from './page-in-tab.ts';
 
+/** More would push the table of contents out of sight. */
+const FIRST_SHOWN = 6;
+
 interface Props {
   page: Extract<PageInTab, { kind: 'page' }>;
   knowledge: Knowledge;
@@ -22,6 +25,7 @@ export function OnThisPage({ page, knowledge }: Props) {
     <TopicList
       label={text('onThisPage')}
       rows={rows}
+      firstShown={FIRST_SHOWN}
       onChoose={(topicId) => {
         const count = page.topics.find((topic) => topic.topicId === topicId)?.count ?? 1;
         const index = at?.topicId === topicId ? (at.index + 1) % count : 0;

@@ -3,8 +3,8 @@ import { Switch } from '../../components/Switch.tsx';
 import { text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import { type Settings, withMuted, withSite } from '../../data/settings.ts';
-import { BackBar } from './BackBar.tsx';
 import { Exceptions } from './Exceptions.tsx';
+import { Page } from './Page.tsx';
 import { SettingsFile } from './SettingsFile.tsx';
 import { CARD_CHOICES, MARKING_CHOICES, optionsOf, SITE_CHOICES } from './setting-choices.ts';
 import type { ChangeSettings } from './use-settings.ts';
@@ -29,8 +29,7 @@ export function SettingsView({ knowledge, settings, change }: Props) {
       />
     ));
   return (
-    <main class="page">
-      <BackBar />
+    <Page title={text('settingsTitle')}>
       <article class="topic settings">
         <h2>{text('settingsTitle')}</h2>
         <OnOff
@@ -59,7 +58,7 @@ export function SettingsView({ knowledge, settings, change }: Props) {
         <SettingsFile settings={settings} change={change} />
         <p class="reviewed">{text('keptHere')}</p>
       </article>
-    </main>
+    </Page>
   );
 }
 

@@ -1,86 +1,55 @@
-import { INTEREST_TEXTS } from '../../components/interest-texts.ts';
-import { countText, type TextKey, text } from '../../components/texts.ts';
-import { reference } from '../../data/citation.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { SourceFilters } from '../../components/SourceFilters.tsx';
+import { SourceItem } from '../../components/SourceItem.tsx';
+import { KIND_TEXTS } from '../../components/source-kind-texts.ts';
+import { countText, text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
-import { INTERESTS, type Source, type SourceKind } from '../../data/types.ts';
-import { BackBar } from './BackBar.tsx';
+import { findSources, type SourceFilter, type UsedSource, usedSources } from '../../data/sources-index.ts';
+import { INTERESTS, SOURCE_KINDS } from '../../data/types.ts';
+import { Page } from './Page.tsx';
 
 interface Props {
   knowledge: Knowledge;
 }
 
-const KIND_TEXTS: Record<SourceKind, TextKey> = {
-  'meta-analysis': 'kindMetaAnalysis',
-  review: 'kindReview',
-  trial: 'kindTrial',
-  'observational study': 'kindObservational',
-  'case report': 'kindCaseReport',
-  'animal study': 'kindAnimalStudy',
-  guideline: 'kindGuideline',
-  label: 'kindLabel',
-  regulator: 'kindRegulator',
-  'position statement': 'kindPosition',
-  'trial registration': 'kindRegistration',
-  news: 'kindNews',
-  article: 'kindArticle',
-  'clinic article': 'kindClinicArticle',
-};
+const ANYTHING: SourceFilter = { kind: '', interest: '', words: '' };
 
 /** Everything the facts rest on, by kind, with what whoever says it stands to gain. */
 export function SourcesView({ knowledge }: Props) {
-  const used = countFacts(knowledge);
-  const kinds = Map.groupBy(
-    knowledge.sources.filter((source) => used.has(source.id)),
-    (source) => source.kind,
-  );
+  const all = useMemo(() => usedSources(knowledge), [knowledge]);
+  const [filter, setFilter] = useState(ANYTHING);
+  const found = findSources(all, filter);
   return (
-    <main class="page">
-      <BackBar />
+    <Page title={text('sourcesTitle')}>
       <article class="topic">
         <h2>{text('sourcesTitle')}</h2>
         <p class="plain">{text('sourcesIntro')}</p>
-        {[...kinds].map(([kind, sources]) => (
-          <details key={kind} class="references">
-            <summary>
-              {text(KIND_TEXTS[kind])} · {sources.length}
-            </summary>
-            <ul class="source-list">
-              {INTERESTS.flatMap((interest) => sources.filter((source) => source.interest === interest)).map(
-                (source) => (
-                  <SourceRow key={source.id} source={source} facts={used.get(source.id) ?? 0} />
-                ),
-              )}
-            </ul>
-          </details>
-        ))}
+        <SourceFilters filter={filter} onChange={setFilter} />
+        <p class="found" role="status">
+          {countText('sourceCount', found.length)}
+        </p>
+        {SOURCE_KINDS.map((kind) => {
+          const ofKind = byInterest(found.filter(({ source }) => source.kind === kind));
+          if (ofKind.length === 0) return null;
+          return (
+            // What was looked for is shown at once; the whole list would be long.
+            <details key={kind} class="references" open={filter !== ANYTHING}>
+              <summary>
+                {text(KIND_TEXTS[kind])} · {ofKind.length}
+              </summary>
+              <ul class="source-list">
+                {ofKind.map((used) => (
+                  <SourceItem key={used.source.id} used={used} />
+                ))}
+              </ul>
+            </details>
+          );
+        })}
       </article>
-    </main>
+    </Page>
   );
 }
 
-function SourceRow({ source, facts }: { source: Source; facts: number }) {
-  return (
-    <li>
-      {source.link ? (
-        <a href={source.link} target="_blank" rel="noreferrer" lang="en">
-          {source.name}
-        </a>
-      ) : (
-        <b lang="en">{source.name}</b>
-      )}{' '}
-      <span class="interest">{text(INTEREST_TEXTS[source.interest])}</span>{' '}
-      <span class="note">{countText('factCount', facts)}</span>
-      <p lang="en">{reference({ ...source, link: '' })}</p>
-    </li>
-  );
-}
-
-/** How many facts rest on each source. */
-function countFacts(knowledge: Knowledge): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const fact of knowledge.topics.flatMap((topic) => topic.facts)) {
-    const ids = [...fact.sources, ...(fact.disagrees ?? []).flatMap((side) => side.sources)].map(({ id }) => id);
-    for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
+function byInterest(sources: readonly UsedSource[]): UsedSource[] {
+  return INTERESTS.flatMap((interest) => sources.filter(({ source }) => source.interest === interest));
 }

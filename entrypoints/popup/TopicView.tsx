@@ -1,39 +1,65 @@
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Notice } from '../../components/Notice.tsx';
+import { RegionSelect } from '../../components/RegionSelect.tsx';
 import { ReportMistake } from '../../components/ReportMistake.tsx';
+import { TopicActions } from '../../components/TopicActions.tsx';
 import { TopicPage } from '../../components/TopicPage.tsx';
 import { text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
+import { guessRegion } from '../../data/regions.ts';
 import type { Settings } from '../../data/settings.ts';
-import { BackBar } from './BackBar.tsx';
 import { copyText } from './copy-text.ts';
+import { Page } from './Page.tsx';
+import { useFrame } from './use-frame.ts';
 import type { ChangeSettings } from './use-settings.ts';
 
 interface Props {
   knowledge: Knowledge;
   id: string;
+  /** Id of the fact to begin at. */
+  fact: string | undefined;
   settings: Settings;
   change: ChangeSettings;
 }
 
-export function TopicView({ knowledge, id, settings, change }: Props) {
+export function TopicView({ knowledge, id, fact, settings, change }: Props) {
   const topic = knowledge.topicById(id);
+  const frame = useFrame();
+  const guessed = guessRegion(Intl.DateTimeFormat().resolvedOptions().timeZone ?? '', navigator.languages);
+  const region = settings.helpRegion === 'guessed' ? guessed : settings.helpRegion;
   useEffect(() => {
-    scrollTo(0, 0);
-    document.title = topic ? `${topic.title} · ${text('name')}` : text('name');
-  }, [topic]);
+    if (!fact) return;
+    const item = document.getElementById(fact);
+    item?.scrollIntoView({ block: 'center' });
+    item?.focus({ preventScroll: true });
+  }, [fact]);
   return (
-    <main class="page">
-      <BackBar />
+    <Page title={topic?.title ?? text('allTopics')} shown={id}>
       {topic ? (
         <>
           <TopicPage
             topic={topic}
             knowledge={knowledge}
             wording={settings.wording}
+            shownFact={fact}
+            region={{
+              shown: region,
+              select: (
+                <RegionSelect shown={region} onChoose={(helpRegion) => change((now) => ({ ...now, helpRegion }))} />
+              ),
+            }}
             onWording={(wording) => change((now) => ({ ...now, wording }))}
-          />
+          >
+            <TopicActions
+              key={topic.id}
+              topic={topic}
+              knowledge={knowledge}
+              copy={copyText}
+              // A popup cannot be printed.
+              print={frame === 'popup' ? undefined : () => window.print()}
+            />
+          </TopicPage>
           <ReportMistake
             key={topic.id}
             topic={topic}
@@ -48,6 +74,6 @@ export function TopicView({ knowledge, id, settings, change }: Props) {
           action={{ label: text('allTopics'), run: () => location.assign('#/') }}
         />
       )}
-    </main>
+    </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { countText, languageOfInterface, text, textWith } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
+import { Page } from './Page.tsx';
 
 interface Props {
   knowledge: Knowledge;
@@ -9,7 +10,7 @@ interface Props {
 export function WelcomeView({ knowledge }: Props) {
   const facts = knowledge.topics.reduce((sum, topic) => sum + topic.facts.length, 0);
   return (
-    <main class="page">
+    <Page title={text('aboutAndPrivacy')}>
       <article class="topic welcome">
         <h2>{text('name')}</h2>
         <p class="plain">{text('welcomeWhat')}</p>
@@ -20,7 +21,7 @@ export function WelcomeView({ knowledge }: Props) {
           })}{' '}
           {languageOfInterface().lang !== 'en' && text('factsInEnglish')}
         </p>
-        <h4>{text('byKeyboard')}</h4>
+        <h3>{text('byKeyboard')}</h3>
         <p>
           {textWith('welcomeKeys', {
             next: <Keys names={['Alt', '.']} />,
@@ -28,7 +29,7 @@ export function WelcomeView({ knowledge }: Props) {
             open: <Keys names={['Alt', text('shiftKey'), '.']} />,
           })}
         </p>
-        <h4>{text('privacyInThree')}</h4>
+        <h3>{text('privacyInThree')}</h3>
         <ul class="promises">
           <li>{text('privacyNothingLeaves')}</li>
           <li>{text('privacyNothingStored')}</li>
@@ -39,7 +40,7 @@ export function WelcomeView({ knowledge }: Props) {
         </p>
         <p class="reviewed">{text('notAdvice')}</p>
       </article>
-    </main>
+    </Page>
   );
 }
 

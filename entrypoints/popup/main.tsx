@@ -7,6 +7,7 @@ import { createTopicSearch } from '../../data/search.ts';
 import { App } from './App.tsx';
 import '../../components/tokens.css';
 import '../../components/components.css';
+import '../../components/pictures/pictures.css';
 import './popup.css';
 
 setTexts((key) => browser.i18n.getMessage(key));

@@ -1,8 +1,12 @@
+import { isPictureId, type PictureId } from '../../data/pictures.ts';
+
 /** Where in the app the reader is; the address bar's hash is the only place that remembers it. */
 export type Route =
   | { view: 'home' }
   | { view: 'search'; query: string }
-  | { view: 'topic'; id: string }
+  /** `fact` is the id of the fact that is looked for, where there is one. */
+  | { view: 'topic'; id: string; fact?: string }
+  | { view: 'picture'; id: PictureId }
   | { view: 'sources' }
   | { view: 'settings' }
   | { view: 'welcome' }
@@ -20,7 +24,10 @@ export function parseRoute(hash: string): Route {
     return { view: 'search', query: new URLSearchParams(query).get('q') ?? '' };
   const plain = parts.length === 1 && PLAIN_VIEWS.find((view) => view === parts[0]);
   if (plain) return { view: plain };
-  if (parts.length === 2 && parts[0] === 'topic' && parts[1]) return { view: 'topic', id: decode(parts[1]) };
+  const [view, id = '', gist] = parts.map(decode);
+  if (view === 'topic' && parts.length === 2) return { view, id };
+  if (view === 'topic' && parts.length === 3) return { view, id, fact: `${id}/${gist}` };
+  if (view === 'pictures' && parts.length === 2 && isPictureId(id)) return { view: 'picture', id };
   return { view: 'unknown', hash };
 }
 

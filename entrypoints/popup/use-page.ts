@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { lookAtPage, type PageInTab } from './page-in-tab.ts';
 
 // A page that is still being read, or has just been switched on, has more to say a moment later.
@@ -11,7 +12,12 @@ export function usePage(): PageInTab | null {
     const look = () => void lookAtPage().then(setPage);
     look();
     const timer = setInterval(look, LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
+    // A side panel stays while the reader goes from tab to tab.
+    browser.tabs.onActivated.addListener(look);
+    return () => {
+      clearInterval(timer);
+      browser.tabs.onActivated.removeListener(look);
+    };
   }, []);
   return page;
 }

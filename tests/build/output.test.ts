@@ -18,6 +18,8 @@ interface Manifest {
   content_scripts: { js: string[]; css?: string[] }[];
   content_security_policy: { extension_pages: string };
   web_accessible_resources?: unknown;
+  side_panel?: { default_path: string };
+  sidebar_action?: { default_panel: string; open_at_install: boolean };
 }
 
 describe.each(BUILDS)('%s', (build) => {
@@ -31,8 +33,14 @@ describe.each(BUILDS)('%s', (build) => {
   });
 
   it('asks for the permissions of the design and no more', () => {
-    expect([...manifest.permissions].sort()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage']);
+    const panel = build === 'chrome-mv3' ? ['sidePanel'] : [];
+    expect([...manifest.permissions].sort()).toEqual(['activeTab', 'contextMenus', 'scripting', ...panel, 'storage']);
     expect(manifest.host_permissions).toEqual(['<all_urls>']);
+  });
+
+  it('has a side panel, which does not open by itself', () => {
+    if (build === 'chrome-mv3') expect(manifest.side_panel?.default_path).toBe('sidepanel.html');
+    else expect(manifest.sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
   });
 
   it('puts the gate and nothing else into pages', () => {

@@ -3,9 +3,9 @@ import type { CDPSession, Page } from 'playwright-core';
 import type { ExtensionBrowser } from './chromium.ts';
 import { eventually } from './driver.ts';
 
-/** The real popup of the toolbar button, which Playwright does not show as a page. */
+/** The real popup of the toolbar button, or the side panel: Playwright shows neither as a page. */
 export interface ToolbarPopup {
-  /** Run a function in the popup; it is sent as text. */
+  /** Run a function in it, as if at a click; it is sent as text. */
   evaluate<Result, Args extends unknown[]>(
     functionThere: (...args: Args) => Result,
     ...args: Args
@@ -16,16 +16,24 @@ export interface ToolbarPopup {
 /** Open the popup over a page, which must be the active tab, and speak to it through the browser's own protocol. */
 export async function openToolbarPopup(browser: ExtensionBrowser, page: Page): Promise<ToolbarPopup> {
   await page.bringToFront();
-  const session = await page.context().newCDPSession(page);
   await browser.worker.evaluate(() => chrome.action.openPopup());
+  return speakToPage(page, `${browser.extension}/popup.html`);
+}
+
+/** The side panel, which must be open. */
+export function sidePanel(browser: ExtensionBrowser, page: Page): Promise<ToolbarPopup> {
+  return speakToPage(page, `${browser.extension}/sidepanel.html`);
+}
+
+/** @param page through which the browser's own protocol is spoken */
+async function speakToPage(page: Page, address: string): Promise<ToolbarPopup> {
+  const session = await page.context().newCDPSession(page);
   const target = await eventually(
     async () =>
-      (await session.send('Target.getTargets')).targetInfos.find(
-        ({ url, type }) => type === 'page' && url === `${browser.extension}/popup.html`,
-      ),
+      (await session.send('Target.getTargets')).targetInfos.find(({ url, type }) => type === 'page' && url === address),
     (found) => found !== undefined,
   );
-  if (!target) throw new Error('the popup has not opened');
+  if (!target) throw new Error(`${address} has not opened`);
   // Not flattened: Playwright has no way to address a flattened session.
   const { sessionId } = await session.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
   return speakTo(session, sessionId);
@@ -58,7 +66,12 @@ function speakTo(session: CDPSession, sessionId: string): ToolbarPopup {
   return {
     async evaluate(functionThere, ...args) {
       const expression = `(${functionThere})(...${JSON.stringify(args)})`;
-      const { result } = await send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
+      const { result } = await send('Runtime.evaluate', {
+        expression,
+        returnByValue: true,
+        awaitPromise: true,
+        userGesture: true,
+      });
       return result?.value as never;
     },
     async screenshot(path) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { KNOWLEDGE_FOLDER } from '../../../data/cli/knowledge-folder.ts';
 import { compileKnowledge } from '../../../data/compile-knowledge.ts';
 import { createTopicSearch } from '../../../data/search.ts';
+import { FEW_WORDS, QUESTIONS, TYPOS } from './search-queries.ts';
 
 const search = createTopicSearch(compileKnowledge(KNOWLEDGE_FOLDER).topics);
 const first = (query: string) => search(query)[0]?.topic.id;
@@ -27,6 +28,43 @@ describe('search', () => {
     expect(search('')).toEqual([]);
     expect(search('   ')).toEqual([]);
     expect(search('xqzwv')).toEqual([]);
+  });
+
+  it.each(['best recipe for chocolate cake', 'football world cup', 'capital of France', 'weather tomorrow'])(
+    'finds nothing for a question about something else: %s',
+    (query) => {
+      expect(search(query)).toEqual([]);
+    },
+  );
+
+  it('offers near topics where it finds nothing', () => {
+    const query = 'is chocolate good after anesthesia surgery recipes';
+    expect(search.near('anaesthesia recipe for chocolate cake').map(({ id }) => id)).toContain('anesthesia');
+    expect(search.near(query).length).toBeLessThanOrEqual(3);
+    expect(search.near('xqzwv')).toEqual([]);
+  });
+
+  it('reads words typed as one, and letters swapped', () => {
+    expect(first('brainfog')).toBe('cognitive-impairment');
+    expect(first('syanpse')).toBe('synapse');
+  });
+
+  describe('for sixty queries written before looking', () => {
+    const asked = [...FEW_WORDS, ...TYPOS, ...QUESTIONS];
+    const missed = (within: number) =>
+      asked.filter(([query, ...topics]) => {
+        const found = search(query).slice(0, within);
+        return !found.some(({ topic }) => topics.includes(topic.id));
+      });
+
+    it('puts a right topic first for nine of ten', () => {
+      expect(asked.length).toBe(60);
+      expect(missed(1).length).toBeLessThanOrEqual(6);
+    });
+
+    it('puts it among the first three for all but one', () => {
+      expect(missed(3).length).toBeLessThanOrEqual(1);
+    });
   });
 
   it('gives at most ten topics, none twice', () => {

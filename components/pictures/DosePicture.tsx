@@ -1,0 +1,152 @@
+import type { Knowledge } from '../../data/knowledge.ts';
+import { type Pictures, SPANS_OF } from '../../data/types.ts';
+import { languageOfInterface, type TextKey, text } from '../texts.ts';
+import { FactCells } from './FactCells.tsx';
+import { LABEL, Lines, NOTE, wrapped } from './Lines.tsx';
+import { DAY, HOUR, logScale, MINUTE, timeWords } from './log-scale.ts';
+import { type Drawing, Picture } from './Picture.tsx';
+import { PictureTable } from './PictureTable.tsx';
+import { Unspoken } from './Unspoken.tsx';
+import { textWidth } from './wrap-words.ts';
+
+interface Props {
+  picture: Pictures['doseTimeline'];
+  knowledge: Knowledge;
+}
+
+type Span = Pictures['doseTimeline']['spans'][number];
+
+const GROUP_TEXTS: Record<Span['what'], TextKey> = { felt: 'spanFelt', clears: 'spanClears', found: 'spanFound' };
+
+const FIRST = 20 * MINUTE;
+const LAST = 120 * DAY;
+/** Times that people think in; of a narrow picture every other one. */
+const TICKS = [30 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY, 90 * DAY];
+const WIDE = 480;
+const BAR = 10;
+const MARGIN = 2;
+const HEADING = 38;
+
+/** How long a dose is felt, how long it stays and how long tests find it, on one line of time. */
+export function DosePicture({ picture, knowledge }: Props) {
+  return (
+    <Picture
+      title={picture.title}
+      intro={picture.intro}
+      description={text('doseShows', { count: picture.spans.length })}
+      draw={(width) => drawSpans(picture.spans, width)}
+      table={
+        <PictureTable
+          label={picture.title}
+          head={[text('what'), text('howLong'), text('howWell'), text('whatIsKnown')]}
+        >
+          {picture.spans.map((span) => (
+            <tr key={span.label}>
+              <th scope="row" lang="en">
+                {span.label}
+              </th>
+              <td>{range(span)}</td>
+              <FactCells factId={span.fact} knowledge={knowledge} />
+            </tr>
+          ))}
+        </PictureTable>
+      }
+    />
+  );
+}
+
+function range({ from, to }: Span): string {
+  const { lang } = languageOfInterface();
+  if (from === 0) return text('upTo', { to: timeWords(to, lang) });
+  return text('fromTo', { from: timeWords(from, lang), to: timeWords(to, lang) });
+}
+
+function drawSpans(spans: readonly Span[], width: number): Drawing {
+  const place = logScale(FIRST, LAST, width - 2 * MARGIN);
+  const at = (minutes: number) => MARGIN + place(minutes);
+  const ticks = TICKS.filter((_, i) => width >= WIDE || i % 2 === 1);
+  // Where a bar leaves no room on either side, the label says how long.
+  const labelOf = (span: Span) => (placeOfRange(span, width, at) ? span.label : `${span.label}: ${range(span)}`);
+  let y = 26;
+  const groups = SPANS_OF.map((what) => {
+    const head = y + 22;
+    y += HEADING;
+    const rows = spans
+      .filter((span) => span.what === what)
+      .map((span) => {
+        const { lines, height } = wrapped(labelOf(span), width - 2 * MARGIN, NOTE);
+        const row = { span, lines, y, height: height + BAR + 16 };
+        y += row.height;
+        return row;
+      });
+    return { what, head, rows };
+  });
+  const content = (
+    <>
+      <Unspoken>
+        {ticks.map((minutes) => (
+          <g key={minutes} class="tick">
+            <line x1={at(minutes)} x2={at(minutes)} y1="20" y2={y} />
+            <Lines
+              x={tickPlace(at(minutes), minutes, width)}
+              y={12}
+              lines={[timeWords(minutes, languageOfInterface().lang)]}
+              size={NOTE - 1}
+              anchor="middle"
+            />
+          </g>
+        ))}
+      </Unspoken>
+      {groups.map(({ what, head, rows }) => (
+        <g key={what} class={`span-${what}`}>
+          <Lines x={MARGIN} y={head} lines={[text(GROUP_TEXTS[what])]} size={LABEL} class="label" />
+          {rows.map(({ span, lines, y: top, height }) => (
+            <Row key={span.label} span={span} lines={lines} top={top} height={height} width={width} at={at} />
+          ))}
+        </g>
+      ))}
+    </>
+  );
+  return { height: y + 4, content };
+}
+
+/** A label stays inside the picture though its line stands at the edge. */
+function tickPlace(x: number, minutes: number, width: number): number {
+  const half = textWidth(timeWords(minutes, languageOfInterface().lang), NOTE - 1) / 2;
+  return Math.min(Math.max(x, half), width - half);
+}
+
+function ends(span: Span, at: (minutes: number) => number): [from: number, to: number] {
+  return [at(span.from), Math.max(at(span.from) + 6, at(span.to))];
+}
+
+/** Where the words of a bar stand, behind it or before it; null where there is no room. */
+function placeOfRange(span: Span, width: number, at: (minutes: number) => number) {
+  const [from, to] = ends(span, at);
+  const room = textWidth(range(span), NOTE - 1) + 8;
+  if (to + room < width) return { x: to + 8, anchor: 'start' as const };
+  return from > room ? { x: from - 8, anchor: 'end' as const } : null;
+}
+
+interface RowProps {
+  span: Span;
+  lines: readonly string[];
+  top: number;
+  height: number;
+  width: number;
+  at: (minutes: number) => number;
+}
+
+function Row({ span, lines, top, height, width, at }: RowProps) {
+  const [from, to] = ends(span, at);
+  const middle = top + height - BAR / 2 - 8;
+  const place = placeOfRange(span, width, at);
+  return (
+    <a href={`#/topic/${span.fact}`}>
+      <rect class="ground" x="0" y={top - 3} width={width} height={height} rx="6" />
+      <Lines x={MARGIN} y={top + NOTE} lines={lines} size={NOTE} lang="en" />
+      <rect class="length" x={from} y={middle - BAR / 2} width={to - from} height={BAR} rx={BAR / 2} />
+      {place && <Lines {...place} y={middle + 4} lines={[range(span)]} size={NOTE - 1} class="small" />}
+    </a>
+  );
+}

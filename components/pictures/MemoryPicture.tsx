@@ -1,0 +1,145 @@
+import { Fragment } from 'preact';
+import type { Knowledge } from '../../data/knowledge.ts';
+import type { DIRECTIONS, Pictures } from '../../data/types.ts';
+import { type TextKey, text } from '../texts.ts';
+import { FactCells } from './FactCells.tsx';
+import { LABEL, LEADING, Lines, NOTE, wrapped } from './Lines.tsx';
+import { type Drawing, Picture } from './Picture.tsx';
+import { PictureTable } from './PictureTable.tsx';
+import { Unspoken } from './Unspoken.tsx';
+
+interface Props {
+  picture: Pictures['memoryByUse'];
+  knowledge: Knowledge;
+}
+
+type Group = Pictures['memoryByUse']['groups'][number];
+type Direction = (typeof DIRECTIONS)[number];
+
+const DIRECTION_TEXTS: Record<Direction, TextKey> = {
+  worse: 'memoryWorse',
+  same: 'memorySame',
+  better: 'memoryBetter',
+  unclear: 'memoryUnclear',
+};
+const TIMES = { during: 'duringUse', after: 'afterUse' } as const satisfies Record<string, TextKey>;
+const times = Object.entries(TIMES) as ['during' | 'after', TextKey][];
+
+/** Where a dot stands under the line of no difference, in units; unclear is between the two. */
+const BELOW: Record<Direction, number> = { worse: 40, unclear: 20, same: 0, better: -18 };
+const WIDE = 520;
+const GAP = 24;
+const DOT = 7;
+
+/** For each kind of use, memory while it goes on and afterwards, beside a line of no difference. */
+export function MemoryPicture({ picture, knowledge }: Props) {
+  return (
+    <Picture
+      title={picture.title}
+      intro={picture.intro}
+      description={text('memoryShows')}
+      draw={(width) => drawGroups(picture.groups, width)}
+      table={
+        <PictureTable label={picture.title} head={[text('use'), text('memory'), text('howWell'), text('whatIsKnown')]}>
+          {picture.groups.map((group) => (
+            <Fragment key={group.label}>
+              {times.map(([time, key]) => (
+                <tr key={time}>
+                  <th scope="row">
+                    <span lang="en">{group.label}</span> · {text(key)}
+                  </th>
+                  <td>{text(DIRECTION_TEXTS[group[time].direction])}</td>
+                  <FactCells factId={group[time].fact} knowledge={knowledge} />
+                </tr>
+              ))}
+            </Fragment>
+          ))}
+        </PictureTable>
+      }
+    />
+  );
+}
+
+function drawGroups(groups: readonly Group[], width: number): Drawing {
+  const columns = width >= WIDE ? groups.length : 1;
+  const column = (width - GAP * (columns - 1)) / columns;
+  // In columns the charts stand side by side, on one line.
+  const above = (group: Group) => wrapped(group.who, column, NOTE).height;
+  const highest = Math.max(...groups.map(above));
+  let bottom = 0;
+  let y = 0;
+  const content = groups.map((group, i) => {
+    const drawn = drawGroup(group, column, columns === 1 ? above(group) : highest);
+    const x = columns === 1 ? 0 : i * (column + GAP);
+    const top = columns === 1 ? y : 0;
+    y = top + drawn.height + GAP;
+    bottom = Math.max(bottom, top + drawn.height);
+    return (
+      <g key={group.label} class="group" transform={`translate(${x} ${top})`}>
+        {drawn.content}
+      </g>
+    );
+  });
+  return { height: bottom, content };
+}
+
+/** @param above how high what stands over the chart is */
+function drawGroup(group: Group, width: number, above: number): Drawing {
+  const [left, right] = [width * 0.22, width * 0.78];
+  const who = wrapped(group.who, width, NOTE);
+  const zero = 61 + above;
+  const dots = { during: { x: left, ...group.during }, after: { x: right, ...group.after } };
+  const depth = (direction: Direction) => zero + BELOW[direction];
+  let y = zero + 84;
+  return {
+    content: (
+      <>
+        <Lines x={0} y={15} lines={[group.label]} size={LABEL + 1} class="label" lang="en" />
+        <Lines x={0} y={34} lines={who.lines} size={NOTE} class="small" lang="en" />
+        <Unspoken>
+          <line class="zero" x1="0" x2={width} y1={zero} y2={zero} />
+          <Lines x={0} y={zero - 6} lines={[text('noDifference')]} size={NOTE - 1.5} class="small" />
+          <line
+            class={dots.after.direction === 'unclear' ? 'course unclear' : 'course'}
+            x1={left}
+            x2={right}
+            y1={depth(dots.during.direction)}
+            y2={depth(dots.after.direction)}
+          />
+          {times.map(([time, key]) => (
+            <g key={time}>
+              <circle
+                class={`dot ${dots[time].direction}`}
+                cx={dots[time].x}
+                cy={depth(dots[time].direction)}
+                r={DOT}
+              />
+              <Lines x={dots[time].x} y={zero + 64} lines={[text(key)]} size={NOTE - 1} anchor="middle" class="small" />
+            </g>
+          ))}
+        </Unspoken>
+        {times.map(([time, key]) => {
+          const head = wrapped(`${text(key)}: ${text(DIRECTION_TEXTS[dots[time].direction])}`, width - 12, NOTE, true);
+          const says = wrapped(dots[time].says, width - 12, NOTE);
+          const top = y;
+          const height = head.height + says.height + 12;
+          y += height + 6;
+          return (
+            <a key={time} href={`#/topic/${dots[time].fact}`}>
+              <rect class="ground" x="0" y={top} width={width} height={height} rx="6" />
+              <Lines x={6} y={top + 6 + NOTE} lines={head.lines} size={NOTE} class="head" />
+              <Lines
+                x={6}
+                y={top + 6 + NOTE * (1 + LEADING * head.lines.length)}
+                lines={says.lines}
+                size={NOTE}
+                lang="en"
+              />
+            </a>
+          );
+        })}
+      </>
+    ),
+    height: y,
+  };
+}

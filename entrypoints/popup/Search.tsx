@@ -1,0 +1,69 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { type Move, SearchBox } from '../../components/SearchBox.tsx';
+import { SearchResults } from '../../components/SearchResults.tsx';
+import type { Knowledge } from '../../data/knowledge.ts';
+import type { TopicSearch } from '../../data/search.ts';
+import { searchRoute } from './route.ts';
+
+interface Props {
+  knowledge: Knowledge;
+  search: TopicSearch;
+  query: string;
+}
+
+/** The field and what it finds, as one types. The query stands in the address, so Back from a topic finds it again. */
+export function Search({ knowledge, search, query }: Props) {
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [active, setActive] = useState(0);
+  // The page beside is looked at every second, and what was typed is not searched again for that.
+  const hits = useMemo(() => search(query), [search, query]);
+  const isAsked = query.trim() !== '';
+  const activeId = hits[active] ? `${listId}-${active}` : undefined;
+
+  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+
+  const type = (next: string) => {
+    setActive(0);
+    history.replaceState(null, '', searchRoute(next));
+    dispatchEvent(new HashChangeEvent('hashchange'));
+  };
+  return (
+    <>
+      <div class="search-row">
+        <SearchBox
+          query={query}
+          topicCount={knowledge.topics.length}
+          inputRef={input}
+          listId={hits.length > 0 ? listId : undefined}
+          activeId={activeId}
+          onInput={type}
+          onMove={(move) => setActive((now) => moved(now, move, hits.length))}
+          onEnter={() => {
+            const hit = hits[active];
+            if (hit) location.assign(`#/topic/${hit.topic.id}`);
+          }}
+        />
+      </div>
+      {isAsked && (
+        <SearchResults
+          id={listId}
+          hits={hits}
+          query={query}
+          near={hits.length === 0 ? search.near(query) : []}
+          active={active}
+        />
+      )}
+    </>
+  );
+}
+
+/** Past the last it goes on at the first, and the other way round. */
+function moved(now: number, move: Move, count: number): number {
+  if (move === 'first') return 0;
+  if (move === 'last') return count - 1;
+  return (now + (move === 'next' ? 1 : count - 1)) % count;
+}

@@ -1,0 +1,7 @@
+import { describe } from 'vitest';
+import { appJourneys } from './app-journeys.ts';
+import { firefoxDriver } from './firefox.ts';
+
+describe('the app, in Firefox', () => {
+  appJourneys(firefoxDriver);
+});

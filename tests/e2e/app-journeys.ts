@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KNOWLEDGE_FOLDER } from '../../data/cli/knowledge-folder.ts';
+import { compileKnowledge } from '../../data/compile-knowledge.ts';
+import { PICTURE_IDS } from '../../data/pictures.ts';
+import { type Driver, eventually, type Tab } from './driver.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Of each view one that shows all its parts. */
+const ROUTES = [
+  '#/',
+  '#/search?q=memory',
+  '#/search?q=xqzwv',
+  '#/topic/memory-loss',
+  '#/topic/bdnf/needed-in-mice',
+  ...PICTURE_IDS.map((id) => `#/pictures/${id}`),
+  '#/sources',
+  '#/settings',
+  '#/welcome',
+  '#/news',
+  '#/nowhere',
+];
+
+const NARROW = 320;
+/** A window of 1280 px at a zoom of 400 % is as wide, and low. */
+const ZOOMED = { width: 320, height: 200 };
+
+/** What is promised of every page of the app, in one browser. */
+export function appJourneys(launch: () => Promise<Driver>): void {
+  let driver: Driver;
+  let app: Tab;
+  beforeAll(async () => {
+    driver = await launch();
+  });
+  afterAll(async () => {
+    await driver?.close();
+  });
+
+  const setTheme = (theme: string) =>
+    driver.inExtension(async (chosen: string) => {
+      const { settings } = await chrome.storage.local.get('settings');
+      await chrome.storage.local.set({ settings: { ...(settings as object), theme: chosen } });
+      return null;
+    }, theme);
+  /** Open everything that folds, so that nothing is left unseen. */
+  const unfold = () =>
+    app.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      return document.querySelectorAll('main :is(h2, .notice, .found, .empty)').length;
+    });
+  const shown = () => eventually(unfold, (count) => count > 0);
+
+  describe.each(['light', 'dark'])('in %s', (theme) => {
+    beforeAll(() => setTheme(theme));
+    it.each(ROUTES)('%s: axe finds nothing, at 320 px nothing is cut off', async (route) => {
+      app = await driver.openApp(route, { width: NARROW, height: 700 });
+      await shown();
+      await eventually(
+        () => app.evaluate(() => document.documentElement.dataset['theme'] ?? ''),
+        (now) => now === theme,
+      );
+      expect(await app.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      // Firefox lets nothing into an extension's page but what is sent as a function.
+      await app.evaluate(new Function(AXE) as () => void);
+      expect(await app.evaluate(axeFindings)).toEqual([]);
+      await app.close();
+    });
+  });
+
+  it.each(ROUTES)('%s fits a window at four times its size', async (route) => {
+    app = await driver.openApp(route, ZOOMED);
+    await shown();
+    expect(await app.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await app.close();
+  });
+
+  it.each(PICTURE_IDS)('no word leaves the picture %s, narrow or wide', async (id) => {
+    for (const width of [NARROW, 800]) {
+      app = await driver.openApp(`#/pictures/${id}`, { width, height: 700 });
+      await shown();
+      const outside = await eventually(
+        () =>
+          app.evaluate(() => {
+            const drawing = document.querySelector('.drawing > svg')?.getBoundingClientRect();
+            const texts = [...document.querySelectorAll('.drawing > svg text')];
+            return texts
+              .filter((text) => {
+                const { left, right, width } = text.getBoundingClientRect();
+                // Firefox counts the space a letter may lean into.
+                const lean = 4;
+                return !drawing || width === 0 || left < drawing.left - lean || right > drawing.right + lean;
+              })
+              .map((text) => text.textContent);
+          }),
+        (texts) => texts.length === 0,
+      );
+      expect(outside).toEqual([]);
+      await app.close();
+    }
+  });
+
+  it('leads by keyboard alone from the search to a topic, a fact’s picture, and back to the query', async () => {
+    app = await driver.openApp('#/', { width: 380, height: 600 });
+    const hash = () => app.evaluate(() => location.hash);
+    const focused = () => app.evaluate(() => document.activeElement?.tagName ?? '');
+    await eventually(focused, (tag) => tag === 'INPUT');
+    await app.type('memory');
+    await eventually(hash, (now) => now === '#/search?q=memory');
+    const chosen = () =>
+      app.evaluate(
+        () =>
+          document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')?.textContent ??
+          '',
+      );
+    const first = await chosen();
+    await app.press('ArrowDown');
+    await eventually(chosen, (now) => now !== '' && now !== first);
+    await app.press('ArrowUp');
+    await eventually(chosen, (now) => now === first);
+    await app.press('Enter');
+    await eventually(hash, (now) => now === '#/topic/memory-loss');
+    await eventually(focused, (tag) => tag === 'H2');
+
+    const tabTo = (wanted: string) =>
+      eventually(
+        async () => {
+          await app.press('Tab');
+          return app.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+        },
+        (href) => href === wanted,
+        20_000,
+      );
+    await tabTo('#/pictures/memory');
+    await app.press('Enter');
+    await eventually(hash, (now) => now === '#/pictures/memory');
+    await tabTo('#/topic/memory-loss/while-it-acts');
+    await app.press('Enter');
+    await eventually(
+      () => app.evaluate(() => document.activeElement?.id ?? ''),
+      (id) => id === 'memory-loss/while-it-acts',
+    );
+    for (const route of ['#/pictures/memory', '#/topic/memory-loss', '#/search?q=memory']) {
+      await app.evaluate(() => history.back());
+      await eventually(hash, (now) => now === route);
+    }
+    await eventually(
+      () => app.evaluate(() => document.querySelector('input')?.value ?? ''),
+      (query) => query === 'memory',
+    );
+    await app.close();
+  });
+
+  it('shows help lines of the region that is chosen, here and from then on', async () => {
+    const lines = () => app.evaluate(() => document.querySelector<HTMLElement>('.help ul')?.innerText ?? '');
+    app = await driver.openApp('#/topic/suicidal-ideation');
+    await shown();
+    for (const [region, name] of [
+      ['au', 'Lifeline'],
+      ['gb', 'Samaritans'],
+    ] as const) {
+      await app.evaluate((value: string) => {
+        const select = document.querySelector<HTMLSelectElement>('.region select');
+        if (select) select.value = value;
+        select?.dispatchEvent(new Event('change', { bubbles: true }));
+      }, region);
+      await eventually(lines, (now) => now.includes(name));
+    }
+    expect(await lines()).not.toContain('13 11 14');
+    await app.close();
+    app = await driver.openApp('#/topic/suicidal-ideation');
+    await eventually(lines, (now) => now.includes('Samaritans'));
+    await app.close();
+  });
+
+  it('finds sources by kind and word, each with the facts that rest on it', async () => {
+    app = await driver.openApp('#/sources');
+    await shown();
+    await app.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('.filters input');
+      if (input) input.value = 'morgan 2010';
+      input?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await eventually(
+      () => app.evaluate(() => document.querySelector('.found')?.textContent ?? ''),
+      (found) => /^[1-4] source/u.test(found),
+    );
+    const links = await app.evaluate(() =>
+      [...document.querySelectorAll('.source details a')].map((link) => link.getAttribute('href') ?? ''),
+    );
+    const facts = new Set(
+      compileKnowledge(KNOWLEDGE_FOLDER).topics.flatMap((topic) => topic.facts.map(({ id }) => id)),
+    );
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((href) => !facts.has(href.replace('#/topic/', '')))).toEqual([]);
+    await app.close();
+  });
+}
+
+/** Runs in the page: what axe has to say of it, in short. */
+async function axeFindings(): Promise<string[]> {
+  const { axe } = globalThis as typeof globalThis & {
+    axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+  };
+  const { violations } = await axe.run();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import { eventually } from './driver.ts';
+import { type PageServer, servePages } from './serve.ts';
+import { openToolbarPopup, sidePanel } from './toolbar-popup.ts';
+
+describe('the side panel, in Chromium', () => {
+  let browser: ExtensionBrowser;
+  let server: PageServer;
+  beforeAll(async () => {
+    server = await servePages(join(import.meta.dirname, '../demo'));
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it('opens from the popup, shows what is on the page, and follows the reader to another tab', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${server.origin}/article.html`);
+    await page.waitForFunction(() => CSS.highlights.has('fact-card'));
+    const popup = await openToolbarPopup(browser, page);
+    await eventually(
+      () =>
+        popup.evaluate(() => {
+          const buttons = [...document.querySelectorAll<HTMLElement>('.frames button')];
+          const button = buttons.find((each) => each.innerText === 'Open in side panel');
+          button?.click();
+          return button !== undefined;
+        }),
+      (clicked) => clicked,
+    );
+    const panel = await sidePanel(browser, page);
+    const text = () => panel.evaluate(() => document.body.innerText);
+    await eventually(text, (now) => /\d+ terms of \d+ topics found/u.test(now));
+    expect(await text()).not.toContain('Open in side panel');
+
+    const other = await browser.context.newPage();
+    await other.goto(server.add('/gardens', '<!doctype html><title>Gardens</title><p>Roses and their care.</p>'));
+    await other.bringToFront();
+    await eventually(text, (now) => now.includes('No terms found on this page'));
+    await page.bringToFront();
+    await eventually(text, (now) => /\d+ terms of \d+ topics found/u.test(now));
+  });
+});
