@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { compileKnowledge } from './compile-knowledge.ts';
 import { compileMatcher } from './detect/compile-matcher.ts';
+import { BETWEEN_PARTS } from './forms.ts';
 import { gateExpression, gateNeedles } from './gate-expression.ts';
 import { packKnowledge, type ReadersKnowledge } from './knowledge.ts';
 import type { Topic } from './types.ts';
@@ -34,7 +35,9 @@ export function knowledgePlugin(): Plugin {
     'virtual:topic-names': () => JSON.stringify(compileKnowledge(FOLDER).topics.map(namesOf)),
     'virtual:gate-expression': () => {
       const { topics } = compileKnowledge(FOLDER);
-      return { source: gateExpression(topics), needles: gateNeedles(topics) };
+      // What stands between two words is the greater part of the source, and each frame reads it.
+      const source = gateExpression(topics).replaceAll(BETWEEN_PARTS, '~');
+      return { source, between: BETWEEN_PARTS, needles: gateNeedles(topics) };
     },
   };
   return {

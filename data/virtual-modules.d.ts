@@ -20,8 +20,10 @@ declare module 'virtual:matcher' {
 
 declare module 'virtual:gate-expression' {
   const gate: {
-    /** Of the one expression; flag `i`. */
+    /** Of the one expression (flag `i`), with a `~` for each `between`. */
     source: string;
+    /** Source of what may stand between two words. */
+    between: string;
     /** Lower-case words joined by `+`; a text in which no such set stands whole holds no form. */
     needles: string[];
   };

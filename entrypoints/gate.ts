@@ -57,7 +57,9 @@ export default defineUnlistedScript(() => {
   function ask(nodes: readonly Node[]): void {
     // All in one: a page may have added a thousand small ones.
     const text = nodes.map(textOf).join('\n');
-    if (isTermIn(text) && nodes.some(holdsTerm)) open();
+    const [first, ...others] = nodes;
+    const holds = (node: Node) => holdsTerm(node, others.length === 0 ? text : textOf(node));
+    if (first && isTermIn(text) && nodes.some(holds)) open();
     else if (text.length < SHORT) askRoots(nodes.flatMap(possibleHosts));
     else requestIdleCallback(() => askRoots(nodes.flatMap(possibleHosts)), { timeout: MAXIMUM_WAIT_MS });
   }
@@ -137,8 +139,7 @@ function switched(): void {
 }
 
 /** Whether the text of a node holds a term outside scripts and the like; shadow roots in it are not looked into. */
-function holdsTerm(node: Node): boolean {
-  const text = textOf(node);
+function holdsTerm(node: Node, text: string): boolean {
   return isTermIn(text) && holdsTermToRead(node, text);
 }
 
@@ -163,8 +164,12 @@ let every: RegExp | undefined;
 function isTermIn(text: string): boolean {
   const plain = withoutHyphens(text);
   if (text.length < SHORT && !holdsNeedle(text) && (plain === text || !holdsNeedle(plain))) return false;
-  expression ??= new RegExp(gate.source, 'i');
+  expression ??= expressionWith('i');
   return expression.test(text) || (plain !== text && expression.test(plain));
+}
+
+function expressionWith(flags: string): RegExp {
+  return new RegExp(gate.source.replaceAll('~', gate.between), flags);
 }
 
 function holdsNeedle(text: string): boolean {
@@ -186,7 +191,7 @@ function holdsTermToRead(node: Node, text: string): boolean {
 
 function count(text: string): number {
   if (!isTermIn(text)) return 0;
-  every ??= new RegExp(gate.source, 'gi');
+  every ??= expressionWith('gi');
   return withoutHyphens(text).match(every)?.length ?? 0;
 }
 

@@ -150,7 +150,8 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
     marks.clear();
   });
   watcher.watch(document);
-  text.heed(`${document.title}\n${document.documentElement.textContent}`);
+  text.heed(document.title);
+  text.heed(document.documentElement.textContent);
   readAll();
   // Components are often defined, and attach their roots, some time after the page has loaded.
   const late = LATE_ROOTS_MS.map((ms) => setTimeout(() => work.add(readShadowRoots(document.documentElement)), ms));

@@ -9,7 +9,7 @@ import { createMatcher } from '../../../data/detect/matcher.ts';
  * finding, and what is the page around it.
  */
 const finder = createTermFinder(createMatcher(compiled.matcher), compiled.senses);
-const gate = new RegExp(gateForms.source, 'i');
+const gate = new RegExp(gateForms.source.replaceAll('~', gateForms.between), 'i');
 
 /** The gate's question: is there anything? */
 export function asks(text: string): boolean {

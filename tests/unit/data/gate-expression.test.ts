@@ -22,6 +22,10 @@ describe('the gate’s question', () => {
     }
   });
 
+  it('leaves the ~ to those who shorten it', () => {
+    expect(gate.source).not.toContain('~');
+  });
+
   it('is answered yes where elements have been glued together', () => {
     expect(gate.test('HomeKetamineAbout')).toBe(true);
     expect(gate.test('pricesSpravatocontact')).toBe(true);
