@@ -1,5 +1,5 @@
 import type { Senses } from '../types.ts';
-import { createJudge, type Verdict } from './judge.ts';
+import { type CompanyMemo, createJudge, type Verdict } from './judge.ts';
 import type { Candidate, Matcher } from './matcher.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import type { Page } from './page-context.ts';
@@ -46,8 +46,9 @@ export interface TermFinder {
   /**
    * What a page is, judged by its blocks and its title.
    * @param length of all text read, blocks without forms included, in UTF-16 code units
+   * @param memo for a page that is judged again and again while it is read and nothing on it changes
    */
-  page(blocks: readonly ReadBlock[], title: string, length: number): Page;
+  page(blocks: readonly ReadBlock[], title: string, length: number, memo?: CompanyMemo): Page;
   /** What stands in the block and does not count, with the reason, in reading order. */
   rejections(block: ReadBlock, page: Page): Rejection[];
 }
@@ -68,9 +69,9 @@ export function createTermFinder(matcher: Matcher, senses: Senses): TermFinder {
     readClear: (text) => ({ text, candidates: matcher.mayHoldClear(text) ? matcher.candidates(text) : NONE }),
     mayName: (text) => matcher.mayHoldCore(text),
     names: (block) => block.candidates.some((candidate) => candidate.class === 'core'),
-    page: (blocks, title, length) => {
+    page: (blocks, title, length, memo) => {
       const read = title === '' ? null : { text: title, candidates: matcher.candidates(title) };
-      return judge.page(blocks, read, length);
+      return judge.page(blocks, read, length, memo);
     },
     terms: (block, page) =>
       settle(block, page)

@@ -17,8 +17,11 @@ export interface Judge {
    * What a page is, judged by its blocks and its title.
    * @param length of all text read, blocks without forms included, in UTF-16 code units
    */
-  page(blocks: readonly ReadBlock[], title: ReadBlock | null, length: number): Page;
+  page(blocks: readonly ReadBlock[], title: ReadBlock | null, length: number, memo?: CompanyMemo): Page;
 }
+
+/** Blocks whose company has been asked for, as long as nothing around them changes. */
+export type CompanyMemo = Map<ReadBlock, boolean>;
 
 const yes = (why: string): Verdict => ({ counts: true, why });
 const no = (why: string): Verdict => ({ counts: false, why });
@@ -96,23 +99,25 @@ export function createJudge(matcher: Matcher, senses: Senses): Judge {
   }
 
   /** Whether most blocks with context forms speak of health. */
-  function isOfHealth(blocks: readonly ReadBlock[]): boolean {
+  function isOfHealth(blocks: readonly ReadBlock[], memo?: CompanyMemo): boolean {
     let inCompany = 0;
     let asked = 0;
     for (const block of blocks) {
       const candidate = block.candidates.find((each) => each.class === 'context');
       if (!candidate) continue;
       asked += 1;
-      if (isInCompany(candidate, block)) inCompany += 1;
+      const is = memo?.get(block) ?? isInCompany(candidate, block);
+      memo?.set(block, is);
+      if (is) inCompany += 1;
     }
     return inCompany >= MOST * asked;
   }
 
   return {
     verdict,
-    page(blocks, title, length) {
+    page(blocks, title, length, memo) {
       const core = blocks.reduce((sum, { candidates }) => sum + countCore(candidates), 0);
-      const health = isOfHealth(blocks);
+      const health = isOfHealth(blocks, memo);
       return {
         context: judgePage({
           core,

@@ -155,12 +155,14 @@ export class Marks {
 
   private register(): void {
     const wanted = new Set<Range>();
+    const roots = new Set<Node>();
     for (const element of this.near) {
-      for (const mark of this.byElement.get(element) ?? []) {
-        wanted.add(mark.range);
-        this.adopt(element.getRootNode());
-      }
+      const marks = this.byElement.get(element);
+      if (!marks) continue;
+      for (const mark of marks) wanted.add(mark.range);
+      roots.add(element.getRootNode());
     }
+    for (const root of roots) this.adopt(root);
     for (const range of this.registered) if (!wanted.has(range)) this.resting.delete(range);
     for (const range of wanted) if (!this.registered.has(range)) this.resting.add(range);
     this.registered = wanted;

@@ -1,4 +1,6 @@
 import type { ReadBlock, TermFinder, TermMatch } from '../../../data/detect/find-terms.ts';
+import type { CompanyMemo } from '../../../data/detect/judge.ts';
+import type { Page } from '../../../data/detect/page-context.ts';
 import { DocumentOrder } from './document-order.ts';
 import { isHeading } from './skip-rules.ts';
 import { type TextBlock, textBlocks } from './text-blocks.ts';
@@ -23,6 +25,12 @@ export class PageText {
   private readonly headings = new Set<Element>();
   /** Elements of blocks and headings, in document order once asked for. */
   private readonly held = new DocumentOrder();
+  /** While the page is read for the first time nothing on it is taken to change: what was judged stays so. */
+  private memo: { company: CompanyMemo; page: string; terms: Map<FoundBlock, TermMatch[]> } | undefined = {
+    company: new Map(),
+    page: '',
+    terms: new Map(),
+  };
   private length = 0;
   private changed = true;
   /** Whether ketamine has been named: until then context forms cannot count, and are not looked for. */
@@ -121,6 +129,7 @@ export class PageText {
   /** The whole page has been read once: what comes now may stand anywhere. */
   settle(): void {
     this.held.settle();
+    this.memo = undefined;
   }
 
   /** Whether anything that bears on mentions has changed since this was last asked. */
@@ -133,16 +142,27 @@ export class PageText {
   /** All mentions that count on the page as it stands, in document order, with their section's number. */
   mentions(title: string): { mention: Mention; section: number }[] {
     const blocks = [...this.blocks.values()].flat();
-    const page = this.finder.page(blocks, `${title}\n${this.firstHeadings()}`, this.length);
+    const page = this.finder.page(blocks, `${title}\n${this.firstHeadings()}`, this.length, this.memo?.company);
     const result: { mention: Mention; section: number }[] = [];
     let section = 0;
     for (const element of this.held.all()) {
       if (this.headings.has(element as Element)) section += 1;
       for (const found of this.blocks.get(element) ?? []) {
-        for (const term of this.finder.terms(found, page)) result.push({ mention: { ...term, found }, section });
+        for (const term of this.termsOf(found, page)) result.push({ mention: { ...term, found }, section });
       }
     }
     return result;
+  }
+
+  private termsOf(found: FoundBlock, page: Page): TermMatch[] {
+    const { memo } = this;
+    if (!memo) return this.finder.terms(found, page);
+    const key = `${page.context} ${page.isOfHealth} ${page.namesOtherDrugs}`;
+    if (memo.page !== key) memo.terms.clear();
+    memo.page = key;
+    const terms = memo.terms.get(found) ?? this.finder.terms(found, page);
+    memo.terms.set(found, terms);
+    return terms;
   }
 }
 
