@@ -91,10 +91,7 @@ export class Marks {
     CSS.highlights.delete(RESTING);
     CSS.highlights.delete(OPEN);
     this.observer.disconnect();
-    for (const root of this.adopted) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.sheet);
-    }
-    this.adopted.clear();
+    for (const root of this.adopted) this.giveBack(root);
   }
 
   /** Draw in another style, wherever the sheet is adopted. */
@@ -149,10 +146,21 @@ export class Marks {
     for (const range of this.registered) if (!wanted.has(range)) this.resting.delete(range);
     for (const range of wanted) if (!this.registered.has(range)) this.resting.add(range);
     this.registered = wanted;
+    this.letGoOfRoots();
     if (wanted.size === 0) return;
     // The page may have cleared the registry.
     if (CSS.highlights.get(RESTING) !== this.resting) CSS.highlights.set(RESTING, this.resting);
     if (CSS.highlights.get(OPEN) !== this.open) CSS.highlights.set(OPEN, this.open);
+  }
+
+  /** Roots that have left the page, on one that is rendered anew all day; those that come back adopt anew. */
+  private letGoOfRoots(): void {
+    for (const root of this.adopted) if (!root.isConnected) this.giveBack(root);
+  }
+
+  private giveBack(root: Document | ShadowRoot): void {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.sheet);
+    this.adopted.delete(root);
   }
 
   /** In Firefox the document's rule does not reach into shadow roots, so each root with marks adopts the sheet. */
