@@ -17,6 +17,7 @@ import { openTopic } from './open-topic.ts';
 import { boxesOf, type Mark } from './page/marks.ts';
 import { type ScannedPage, scanPage } from './page/scan-page.ts';
 import { reportTopics } from './report-topics.ts';
+import { endWhenSucceeded } from './take-over.ts';
 
 /**
  * Mark terms in this frame and show their cards while the settings say so; stop puts the page back.
@@ -28,8 +29,9 @@ export async function startMarking(
   knowledge: Knowledge,
   finder: TermFinder,
   host: string,
-  signal: AbortSignal,
+  life: AbortController,
 ): Promise<void> {
+  const { signal } = life;
   let settings = await loadSettings();
   let running: AbortController | null = null;
 
@@ -71,6 +73,7 @@ export async function startMarking(
     const root = document.documentElement;
     const report = reportTopics(running);
     const scanned = scanPage(finderFor(settings), drawingOf(settings), drawn, running);
+    endWhenSucceeded(document, scanned.isSucceeded, life, running);
     const events = cardEvents<Mark>(
       document,
       {

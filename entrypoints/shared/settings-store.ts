@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { parseSettings, type Settings } from '../../data/settings.ts';
+import { isOrphan } from './is-orphan.ts';
 
 const KEY = 'settings';
 
@@ -37,5 +38,8 @@ export function watchSettings(onChange: (settings: Settings, before: Settings) =
     if (change) onChange(parseSettings(change.newValue).settings, parseSettings(change.oldValue).settings);
   };
   browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+  signal.addEventListener('abort', () => {
+    // An orphan has no storage any more, and hears nothing of it.
+    if (!isOrphan()) browser.storage.local.onChanged.removeListener(listener);
+  });
 }

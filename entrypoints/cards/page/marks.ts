@@ -1,5 +1,6 @@
 import type { TermMatch } from '../../../data/detect/find-terms.ts';
 import type { MarkStyle } from '../../../data/settings.ts';
+import { isOrphan } from '../../shared/is-orphan.ts';
 import { markSheet } from './mark-styles.ts';
 import type { FoundBlock } from './page-text.ts';
 import { rangeIn } from './text-blocks.ts';
@@ -88,8 +89,9 @@ export class Marks {
   clear(): void {
     this.draw([], new Set());
     this.setOpen(null);
-    CSS.highlights.delete(RESTING);
-    CSS.highlights.delete(OPEN);
+    // What stands there now may be a newer copy's.
+    if (CSS.highlights.get(RESTING) === this.resting) CSS.highlights.delete(RESTING);
+    if (CSS.highlights.get(OPEN) === this.open) CSS.highlights.delete(OPEN);
     this.observer.disconnect();
     for (const root of this.adopted) this.giveBack(root);
   }
@@ -116,6 +118,11 @@ export class Marks {
       }
     }
     return null;
+  }
+
+  /** Whether a newer copy of the extension has taken our names in the page's registry. */
+  get isSucceeded(): boolean {
+    return isOrphan() && CSS.highlights.get(RESTING) !== this.resting;
   }
 
   get all(): readonly Mark[] {
@@ -148,6 +155,7 @@ export class Marks {
     this.registered = wanted;
     this.letGoOfRoots();
     if (wanted.size === 0) return;
+    if (this.isSucceeded) return;
     // The page may have cleared the registry.
     if (CSS.highlights.get(RESTING) !== this.resting) CSS.highlights.set(RESTING, this.resting);
     if (CSS.highlights.get(OPEN) !== this.open) CSS.highlights.set(OPEN, this.open);
