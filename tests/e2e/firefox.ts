@@ -23,15 +23,24 @@ function connectionOf(browser: Browser): BidiConnection {
   return connection;
 }
 
+export interface FirefoxDriver extends Driver {
+  /** Switch the extension off or on, as a reader does in the browser's list of extensions. */
+  switchExtension(on: boolean): Promise<void>;
+}
+
 /**
  * The journeys' driver for a real Firefox.
  * @param preferences beside the usual ones
  */
-export async function firefoxDriver(preferences: Record<string, string | number | boolean> = {}): Promise<Driver> {
+export async function firefoxDriver(
+  preferences: Record<string, string | number | boolean> = {},
+): Promise<FirefoxDriver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: needBrowser('firefox'),
     headless: true,
+    // What switches extensions off and on is in the browser's own interface.
+    args: ['--remote-allow-system-access'],
     // Nothing is to be asked of anyone outside while tests run.
     extraPrefsFirefox: {
       'extensions.webextensions.warnings-as-errors': false,
@@ -71,8 +80,41 @@ export async function firefoxDriver(preferences: Record<string, string | number 
       return tabOf(browser, page);
     },
     inExtension,
+    switchExtension: (on) => inBrowserItself(browser, switchAddon, on),
     close: () => browser.close(),
   };
+}
+
+/** Run a function with the rights of the browser's own interface; it is sent as text. */
+async function inBrowserItself(browser: Browser, functionThere: (on: boolean) => Promise<void>, on: boolean) {
+  const connection = connectionOf(browser);
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { contexts } = tree.result as never as { contexts: { context: string }[] };
+  const { result } = await connection.send('script.callFunction', {
+    functionDeclaration: String(functionThere),
+    arguments: [{ type: 'boolean', value: on }],
+    target: { context: contexts[0]?.context },
+    awaitPromise: true,
+  });
+  if ('exceptionDetails' in result) throw new Error(JSON.stringify(result.exceptionDetails));
+}
+
+async function switchAddon(on: boolean): Promise<void> {
+  const { ChromeUtils } = globalThis as never as {
+    ChromeUtils: {
+      importESModule(address: string): {
+        AddonManager: {
+          getAddonsByTypes(
+            types: string[],
+          ): Promise<{ id: string; enable(): Promise<void>; disable(): Promise<void> }[]>;
+        };
+      };
+    };
+  };
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addons = await AddonManager.getAddonsByTypes(['extension']);
+  const ours = addons.find(({ id }) => id.startsWith('fact-cards@'));
+  await (on ? ours?.enable() : ours?.disable());
 }
 
 async function size(page: Page, options: ViewOptions, width: number, height: number): Promise<void> {
