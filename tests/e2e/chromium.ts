@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { needBrowser } from '../demo/browsers.ts';
 import { type CardView, cutInRoot, describeCard, pointOf } from './card-view.ts';
-import { type Driver, eventually, type Tab } from './driver.ts';
+import { type Driver, eventually, type Tab, type ViewOptions } from './driver.ts';
 
 export const CHROME_BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -101,7 +101,10 @@ async function inCard(
   const session = await page.context().newCDPSession(page);
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const host = findNode(root as DomNode, (node) => node.nodeName === 'FACT-CARD');
+    const host = findNode(
+      root as DomNode,
+      (node) => /^fact-card$/iu.test(node.nodeName) && node.shadowRoots !== undefined,
+    );
     const shadow = host?.shadowRoots?.[0];
     if (!shadow) return null;
     const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
@@ -148,12 +151,7 @@ export function driverOf(browser: ExtensionBrowser): Driver {
   return {
     name: 'Chromium',
     extension: browser.extension,
-    async open(address, options = {}) {
-      const page = await browser.context.newPage();
-      await page.setViewportSize({ width: options.width ?? 1000, height: options.height ?? 800 });
-      await page.goto(address);
-      return tabOf(page);
-    },
+    open: (address, options) => openTab(browser.context, address, options),
     openApp: async (route, options = {}) => {
       const page = await browser.context.newPage();
       await page.setViewportSize({ width: options.width ?? 380, height: options.height ?? 600 });
@@ -166,8 +164,21 @@ export function driverOf(browser: ExtensionBrowser): Driver {
   };
 }
 
+/** A page in a new tab, in a browser with the extension or without. */
+export async function openTab(context: BrowserContext, address: string, options: ViewOptions = {}): Promise<Tab> {
+  const page = await context.newPage();
+  const tab = tabOf(page);
+  await page.setViewportSize({ width: options.width ?? 1000, height: options.height ?? 800 });
+  await page.goto(address);
+  return tab;
+}
+
 function tabOf(page: Page): Tab {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   return {
+    errors: () => errors,
     evaluate: (functionThere, ...args) => page.evaluate(`(${functionThere})(...${JSON.stringify(args)})`) as never,
     move: (x, y, steps = 1) => page.mouse.move(x, y, { steps }),
     click: (x, y) => page.mouse.click(x, y),

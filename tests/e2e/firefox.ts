@@ -61,12 +61,7 @@ export async function firefoxDriver(
   return {
     name: 'Firefox',
     extension,
-    async open(address, options = {}) {
-      const page = await browser.newPage();
-      await size(page, options, 1000, 800);
-      await page.goto(address);
-      return tabOf(browser, page);
-    },
+    open: (address, options) => openTab(browser, address, options),
     async openApp(route, options = {}) {
       const address = `${extension}/popup.html${route}`;
       const before = new Set(await browser.pages());
@@ -129,8 +124,21 @@ async function findPage(browser: Browser, wanted: (address: string, page: Page) 
   return null;
 }
 
+/** A page in a new tab, in a browser with the extension or without. */
+export async function openTab(browser: Browser, address: string, options: ViewOptions = {}): Promise<Tab> {
+  const page = await browser.newPage();
+  const tab = tabOf(browser, page);
+  await size(page, options, 1000, 800);
+  await page.goto(address);
+  return tab;
+}
+
 function tabOf(browser: Browser, page: Page): Tab {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   return {
+    errors: () => errors,
     evaluate: (functionThere, ...args) => page.evaluate(`(${functionThere})(...${JSON.stringify(args)})`) as never,
     move: (x, y, steps = 1) => page.mouse.move(x, y, { steps }),
     click: (x, y) => page.mouse.click(x, y),
@@ -156,7 +164,7 @@ async function inCard(
   const connection = connectionOf(browser);
   const context = (page.mainFrame() as ReturnType<Page['mainFrame']> & { _id: string })._id;
   const host = await connection.send('script.evaluate', {
-    expression: 'document.querySelector("fact-card")',
+    expression: '[...document.querySelectorAll("fact-card")].at(-1)',
     target: { context },
     awaitPromise: false,
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
