@@ -163,9 +163,11 @@ async function inCard(
 ): Promise<unknown> {
   const connection = connectionOf(browser);
   const context = (page.mainFrame() as ReturnType<Page['mainFrame']> & { _id: string })._id;
+  // A world of its own: the page may have changed what it calls by these names.
+  const target = { context, sandbox: 'tests' };
   const host = await connection.send('script.evaluate', {
     expression: '[...document.querySelectorAll("fact-card")].at(-1)',
-    target: { context },
+    target,
     awaitPromise: false,
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
   });
@@ -175,7 +177,7 @@ async function inCard(
     functionDeclaration: `function (...args) { return JSON.stringify((${functionInRoot}).apply(this, args) ?? null); }`,
     this: { sharedId: root.sharedId },
     arguments: args.map((value) => ({ type: 'string', value })),
-    target: { context },
+    target,
     awaitPromise: false,
   });
   return JSON.parse(String(answer.result.result.value ?? 'null'));
