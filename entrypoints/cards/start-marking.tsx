@@ -192,9 +192,10 @@ function markUnder(page: ScannedPage, spot: Spot): Mark | null {
   const mark = page.markAt(spot.clientX, spot.clientY);
   if (!mark) return null;
   const hit = spot.hit[0];
-  if (!(hit instanceof Node)) return null;
+  // In Firefox a node that was adopted from another frame is no instance of this one's Node.
+  if (!hit || !('nodeType' in hit)) return null;
   // From outside, everything in a closed shadow root looks like its host.
   const root = mark.element.getRootNode();
-  const covers = mark.element.contains(hit) || ('host' in root && root.host === hit);
+  const covers = mark.element.contains(hit as Node) || ('host' in root && root.host === hit);
   return covers ? mark : null;
 }

@@ -194,8 +194,9 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
 function isOnControl(event: Event): boolean {
   const target = event.composedPath()[0];
   return (
-    target instanceof Element &&
-    target.closest('a[href], button, summary, label, input, select, [role="button"]') !== null
+    target !== undefined &&
+    'closest' in target &&
+    (target as Element).closest('a[href], button, summary, label, input, select, [role="button"]') !== null
   );
 }
 
