@@ -8,8 +8,17 @@ const KEY = 'settings';
 export async function loadSettings(): Promise<Settings> {
   const stored = (await browser.storage.local.get(KEY))[KEY];
   const { settings, damaged } = parseSettings(stored);
-  if (damaged) await browser.storage.local.set({ [KEY]: settings });
+  if (damaged) await mend(settings);
   return settings;
+}
+
+async function mend(settings: Settings): Promise<void> {
+  try {
+    await browser.storage.local.set({ [KEY]: settings });
+  } catch (error) {
+    // The storage is full: what was read still holds, and is mended the next time.
+    console.warn('The repaired settings could not be stored.', error);
+  }
 }
 
 let last: Promise<unknown> = Promise.resolve();
