@@ -8,6 +8,7 @@ import { answerAddressBar } from './omnibox.ts';
 import { greet } from './onboarding.ts';
 import { keepToolbarButton } from './toolbar-button.ts';
 import { drawToolbarIcon } from './toolbar-icon.ts';
+import { wakeOpenPages } from './wake-open-pages.ts';
 
 export default defineBackground(() => {
   setTexts((key) => browser.i18n.getMessage(key));
@@ -18,4 +19,5 @@ export default defineBackground(() => {
   greet();
   keepToolbarButton();
   drawToolbarIcon();
+  wakeOpenPages();
 });

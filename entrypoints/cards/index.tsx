@@ -10,11 +10,13 @@ import { startMarking } from './start-marking.tsx';
 import { takeOver } from './take-over.ts';
 
 export default defineUnlistedScript(() => {
-  const signal = takeOver(document);
-  if (!signal) return;
   // Left here by the background: cards outlive their extension, and then there is nobody to ask.
-  const { factCardsTexts: texts = {}, factCardsHost: host = '' } = globalThis as PageWorld;
+  const { factCardsTexts: texts, factCardsHost: host = '' } = globalThis as PageWorld;
+  // Updated in this very moment: the next version comes by itself.
+  if (!texts?.['languageCode']) return;
+  const life = takeOver(document);
+  if (!life) return;
   setTexts((key) => texts[key] ?? '');
   const finder = createTermFinder(createMatcher(compiled.matcher), compiled.senses);
-  void startMarking(createKnowledge(compiledKnowledge), finder, host, signal);
+  void startMarking(createKnowledge(compiledKnowledge), finder, host, life);
 });

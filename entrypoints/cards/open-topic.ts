@@ -1,9 +1,10 @@
 import browser from '../shared/browser.ts';
+import { isOrphan } from '../shared/is-orphan.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
 
 /** "Open in tab" needs the background; without one (the extension has gone or was updated) it is not offered. */
 export function openTopic(): { openInTab?: (topicId: string) => void } {
-  if (!browser.runtime?.id) return {};
+  if (isOrphan()) return {};
   return {
     openInTab(topicId) {
       const request: BackgroundRequest = { name: 'open-topic', topicId };

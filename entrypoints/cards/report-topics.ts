@@ -1,4 +1,5 @@
 import browser from '../shared/browser.ts';
+import { isOrphan } from '../shared/is-orphan.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
 import type { Mark } from './page/marks.ts';
 
@@ -25,7 +26,7 @@ export function reportTopics(signal: AbortSignal): (mentions: () => readonly Mar
 }
 
 function tell(): void {
-  if (!browser.runtime?.id) return;
+  if (isOrphan()) return;
   const request: BackgroundRequest = { name: 'topics-changed' };
   browser.runtime.sendMessage(request).catch(() => {
     // The extension is going; its button goes with it.

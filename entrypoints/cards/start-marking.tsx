@@ -17,6 +17,7 @@ import { openTopic } from './open-topic.ts';
 import { boxesOf, type Mark } from './page/marks.ts';
 import { type ScannedPage, scanPage } from './page/scan-page.ts';
 import { reportTopics } from './report-topics.ts';
+import { endWhenSucceeded } from './take-over.ts';
 
 /**
  * Mark terms in this frame and show their cards while the settings say so; stop puts the page back.
@@ -28,8 +29,9 @@ export async function startMarking(
   knowledge: Knowledge,
   finder: TermFinder,
   host: string,
-  signal: AbortSignal,
+  life: AbortController,
 ): Promise<void> {
+  const { signal } = life;
   let settings = await loadSettings();
   let running: AbortController | null = null;
 
@@ -71,6 +73,7 @@ export async function startMarking(
     const root = document.documentElement;
     const report = reportTopics(running);
     const scanned = scanPage(finderFor(settings), drawingOf(settings), drawn, running);
+    endWhenSucceeded(document, scanned.isSucceeded, life, running);
     const events = cardEvents<Mark>(
       document,
       {
@@ -189,9 +192,10 @@ function markUnder(page: ScannedPage, spot: Spot): Mark | null {
   const mark = page.markAt(spot.clientX, spot.clientY);
   if (!mark) return null;
   const hit = spot.hit[0];
-  if (!(hit instanceof Node)) return null;
+  // In Firefox a node that was adopted from another frame is no instance of this one's Node.
+  if (!hit || !('nodeType' in hit)) return null;
   // From outside, everything in a closed shadow root looks like its host.
   const root = mark.element.getRootNode();
-  const covers = mark.element.contains(hit) || ('host' in root && root.host === hit);
+  const covers = mark.element.contains(hit as Node) || ('host' in root && root.host === hit);
   return covers ? mark : null;
 }

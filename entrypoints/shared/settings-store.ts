@@ -1,6 +1,7 @@
 import type { Storage } from 'webextension-polyfill';
 import { parseSettings, type Settings } from '../../data/settings.ts';
 import browser from './browser.ts';
+import { isOrphan } from './is-orphan.ts';
 
 const KEY = 'settings';
 
@@ -8,8 +9,17 @@ const KEY = 'settings';
 export async function loadSettings(): Promise<Settings> {
   const stored = (await browser.storage.local.get(KEY))[KEY];
   const { settings, damaged } = parseSettings(stored);
-  if (damaged) await browser.storage.local.set({ [KEY]: settings });
+  if (damaged) await mend(settings);
   return settings;
+}
+
+async function mend(settings: Settings): Promise<void> {
+  try {
+    await browser.storage.local.set({ [KEY]: settings });
+  } catch (error) {
+    // The storage is full: what was read still holds, and is mended the next time.
+    console.warn('The repaired settings could not be stored.', error);
+  }
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -38,5 +48,8 @@ export function watchSettings(onChange: (settings: Settings, before: Settings) =
     if (change) onChange(parseSettings(change.newValue).settings, parseSettings(change.oldValue).settings);
   };
   browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+  signal.addEventListener('abort', () => {
+    // An orphan has no storage any more, and hears nothing of it.
+    if (!isOrphan()) browser.storage.local.onChanged.removeListener(listener);
+  });
 }

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { needBrowser } from '../demo/browsers.ts';
 import { type CardView, cutInRoot, describeCard, pointOf } from './card-view.ts';
-import { type Driver, eventually, type Tab } from './driver.ts';
+import { type Driver, eventually, type Tab, type ViewOptions } from './driver.ts';
 
 export const CHROME_BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -100,9 +100,7 @@ async function inCard(
 ): Promise<unknown> {
   const session = await page.context().newCDPSession(page);
   try {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const host = findNode(root as DomNode, (node) => node.nodeName === 'FACT-CARD');
-    const shadow = host?.shadowRoots?.[0];
+    const shadow = await cardRoot(session);
     if (!shadow) return null;
     const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
     const { result } = await session.send('Runtime.callFunctionOn', {
@@ -117,25 +115,17 @@ async function inCard(
   }
 }
 
-interface DomNode {
-  nodeName: string;
-  backendNodeId: number;
-  children?: DomNode[];
-  shadowRoots?: DomNode[];
-  contentDocument?: DomNode;
-}
-
-function findNode(node: DomNode, wanted: (node: DomNode) => boolean): DomNode | null {
-  if (wanted(node)) return node;
-  for (const child of [
-    ...(node.children ?? []),
-    ...(node.shadowRoots ?? []),
-    ...(node.contentDocument ? [node.contentDocument] : []),
-  ]) {
-    const found = findNode(child, wanted);
-    if (found) return found;
+/** By the browser's own search: a page may be too large, or nested too deep, to be sent whole. */
+async function cardRoot(session: CDPSession): Promise<{ backendNodeId: number } | undefined> {
+  await session.send('DOM.getDocument', { depth: 0 });
+  const { searchId, resultCount } = await session.send('DOM.performSearch', { query: 'fact-card' });
+  if (resultCount === 0) return undefined;
+  const found = await session.send('DOM.getSearchResults', { searchId, fromIndex: 0, toIndex: resultCount });
+  for (const nodeId of found.nodeIds) {
+    const { node } = await session.send('DOM.describeNode', { nodeId, depth: 1, pierce: true });
+    if (/^fact-card$/iu.test(node.nodeName) && node.shadowRoots?.[0]) return node.shadowRoots[0];
   }
-  return null;
+  return undefined;
 }
 
 /** The journeys' driver for a real Chromium. */
@@ -148,12 +138,7 @@ export function driverOf(browser: ExtensionBrowser): Driver {
   return {
     name: 'Chromium',
     extension: browser.extension,
-    async open(address, options = {}) {
-      const page = await browser.context.newPage();
-      await page.setViewportSize({ width: options.width ?? 1000, height: options.height ?? 800 });
-      await page.goto(address);
-      return tabOf(page);
-    },
+    open: (address, options) => openTab(browser.context, address, options),
     openApp: async (route, options = {}) => {
       const page = await browser.context.newPage();
       await page.setViewportSize({ width: options.width ?? 380, height: options.height ?? 600 });
@@ -166,8 +151,21 @@ export function driverOf(browser: ExtensionBrowser): Driver {
   };
 }
 
+/** A page in a new tab, in a browser with the extension or without. */
+export async function openTab(context: BrowserContext, address: string, options: ViewOptions = {}): Promise<Tab> {
+  const page = await context.newPage();
+  const tab = tabOf(page);
+  await page.setViewportSize({ width: options.width ?? 1000, height: options.height ?? 800 });
+  await page.goto(address);
+  return tab;
+}
+
 function tabOf(page: Page): Tab {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   return {
+    errors: () => errors,
     evaluate: (functionThere, ...args) => page.evaluate(`(${functionThere})(...${JSON.stringify(args)})`) as never,
     move: (x, y, steps = 1) => page.mouse.move(x, y, { steps }),
     click: (x, y) => page.mouse.click(x, y),

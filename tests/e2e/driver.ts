@@ -27,6 +27,8 @@ export interface Tab {
   /** Bring it to the front: browsers let hidden pages wait. */
   show(): Promise<void>;
   reload(): Promise<void>;
+  /** What has gone wrong on the page so far: uncaught errors, and errors in its console. */
+  errors(): string[];
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -23,15 +23,24 @@ function connectionOf(browser: Browser): BidiConnection {
   return connection;
 }
 
+export interface FirefoxDriver extends Driver {
+  /** Switch the extension off or on, as a reader does in the browser's list of extensions. */
+  switchExtension(on: boolean): Promise<void>;
+}
+
 /**
  * The journeys' driver for a real Firefox.
  * @param preferences beside the usual ones
  */
-export async function firefoxDriver(preferences: Record<string, string | number | boolean> = {}): Promise<Driver> {
+export async function firefoxDriver(
+  preferences: Record<string, string | number | boolean> = {},
+): Promise<FirefoxDriver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: needBrowser('firefox'),
     headless: true,
+    // What switches extensions off and on is in the browser's own interface.
+    args: ['--remote-allow-system-access'],
     // Nothing is to be asked of anyone outside while tests run.
     extraPrefsFirefox: {
       'extensions.webextensions.warnings-as-errors': false,
@@ -52,12 +61,7 @@ export async function firefoxDriver(preferences: Record<string, string | number 
   return {
     name: 'Firefox',
     extension,
-    async open(address, options = {}) {
-      const page = await browser.newPage();
-      await size(page, options, 1000, 800);
-      await page.goto(address);
-      return tabOf(browser, page);
-    },
+    open: (address, options) => openTab(browser, address, options),
     async openApp(route, options = {}) {
       const address = `${extension}/popup.html${route}`;
       const before = new Set(await browser.pages());
@@ -71,8 +75,41 @@ export async function firefoxDriver(preferences: Record<string, string | number 
       return tabOf(browser, page);
     },
     inExtension,
+    switchExtension: (on) => inBrowserItself(browser, switchAddon, on),
     close: () => browser.close(),
   };
+}
+
+/** Run a function with the rights of the browser's own interface; it is sent as text. */
+async function inBrowserItself(browser: Browser, functionThere: (on: boolean) => Promise<void>, on: boolean) {
+  const connection = connectionOf(browser);
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { contexts } = tree.result as never as { contexts: { context: string }[] };
+  const { result } = await connection.send('script.callFunction', {
+    functionDeclaration: String(functionThere),
+    arguments: [{ type: 'boolean', value: on }],
+    target: { context: contexts[0]?.context },
+    awaitPromise: true,
+  });
+  if ('exceptionDetails' in result) throw new Error(JSON.stringify(result.exceptionDetails));
+}
+
+async function switchAddon(on: boolean): Promise<void> {
+  const { ChromeUtils } = globalThis as never as {
+    ChromeUtils: {
+      importESModule(address: string): {
+        AddonManager: {
+          getAddonsByTypes(
+            types: string[],
+          ): Promise<{ id: string; enable(): Promise<void>; disable(): Promise<void> }[]>;
+        };
+      };
+    };
+  };
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addons = await AddonManager.getAddonsByTypes(['extension']);
+  const ours = addons.find(({ id }) => id.startsWith('fact-cards@'));
+  await (on ? ours?.enable() : ours?.disable());
 }
 
 async function size(page: Page, options: ViewOptions, width: number, height: number): Promise<void> {
@@ -87,8 +124,21 @@ async function findPage(browser: Browser, wanted: (address: string, page: Page) 
   return null;
 }
 
+/** A page in a new tab, in a browser with the extension or without. */
+export async function openTab(browser: Browser, address: string, options: ViewOptions = {}): Promise<Tab> {
+  const page = await browser.newPage();
+  const tab = tabOf(browser, page);
+  await size(page, options, 1000, 800);
+  await page.goto(address);
+  return tab;
+}
+
 function tabOf(browser: Browser, page: Page): Tab {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   return {
+    errors: () => errors,
     evaluate: (functionThere, ...args) => page.evaluate(`(${functionThere})(...${JSON.stringify(args)})`) as never,
     move: (x, y, steps = 1) => page.mouse.move(x, y, { steps }),
     click: (x, y) => page.mouse.click(x, y),
@@ -113,9 +163,11 @@ async function inCard(
 ): Promise<unknown> {
   const connection = connectionOf(browser);
   const context = (page.mainFrame() as ReturnType<Page['mainFrame']> & { _id: string })._id;
+  // A world of its own: the page may have changed what it calls by these names.
+  const target = { context, sandbox: 'tests' };
   const host = await connection.send('script.evaluate', {
-    expression: 'document.querySelector("fact-card")',
-    target: { context },
+    expression: '[...document.querySelectorAll("fact-card")].at(-1)',
+    target,
     awaitPromise: false,
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
   });
@@ -125,7 +177,7 @@ async function inCard(
     functionDeclaration: `function (...args) { return JSON.stringify((${functionInRoot}).apply(this, args) ?? null); }`,
     this: { sharedId: root.sharedId },
     arguments: args.map((value) => ({ type: 'string', value })),
-    target: { context },
+    target,
     awaitPromise: false,
   });
   return JSON.parse(String(answer.result.result.value ?? 'null'));

@@ -83,6 +83,8 @@ export class CardHost {
     if (this.host.parentNode !== parent) parent.append(this.host);
     render(null, this.root);
     render(content, this.root);
+    // A page that defines an element of this name may take it out in the same moment.
+    if (!this.host.isConnected) return;
     if (!this.host.matches(':popover-open')) this.host.showPopover();
     void this.place();
     if (this.root.firstElementChild) this.resized.observe(this.root.firstElementChild);

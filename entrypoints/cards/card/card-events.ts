@@ -202,8 +202,9 @@ function isFrame(target: EventTarget | null): boolean {
 function isOnControl(event: Event): boolean {
   const target = event.composedPath()[0];
   return (
-    target instanceof Element &&
-    target.closest('a[href], button, summary, label, input, select, [role="button"]') !== null
+    target !== undefined &&
+    'closest' in target &&
+    (target as Element).closest('a[href], button, summary, label, input, select, [role="button"]') !== null
   );
 }
 

@@ -12,6 +12,11 @@ const RESTING: Record<MarkStyle, string> = {
   tint: `text-decoration: underline solid 1px ${COLOUR}; background-color: color-mix(in srgb, #0b8f8f 14%, transparent);`,
 };
 
+/** Whether a sheet draws our marks and nothing else: one left behind by another copy of the extension. */
+export function isOurSheet({ cssRules }: CSSStyleSheet): boolean {
+  return cssRules.length > 0 && [...cssRules].every(({ cssText }) => cssText.startsWith('::highlight(fact-card'));
+}
+
 /** The sheet that draws marks in a style. */
 export function markSheet(style: MarkStyle): string {
   return RESTING[style] === '' ? dotted : `${dotted}\n::highlight(fact-card) { ${RESTING[style]} }`;

@@ -1,5 +1,6 @@
 import type { TermMatch } from '../../../data/detect/find-terms.ts';
 import type { MarkStyle } from '../../../data/settings.ts';
+import { isOrphan } from '../../shared/is-orphan.ts';
 import { markSheet } from './mark-styles.ts';
 import type { FoundBlock } from './page-text.ts';
 import { rangeIn } from './text-blocks.ts';
@@ -103,13 +104,11 @@ export class Marks {
   clear(): void {
     this.draw([], new Set());
     this.setOpen(null);
-    CSS.highlights.delete(RESTING);
-    CSS.highlights.delete(OPEN);
+    // What stands there now may be a newer copy's.
+    if (CSS.highlights.get(RESTING) === this.resting) CSS.highlights.delete(RESTING);
+    if (CSS.highlights.get(OPEN) === this.open) CSS.highlights.delete(OPEN);
     this.observer.disconnect();
-    for (const root of this.adopted) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.sheet);
-    }
-    this.adopted.clear();
+    for (const root of this.adopted) this.giveBack(root);
   }
 
   /** Draw in another style, wherever the sheet is adopted. */
@@ -134,6 +133,11 @@ export class Marks {
       }
     }
     return null;
+  }
+
+  /** Whether a newer copy of the extension has taken our names in the page's registry. */
+  get isSucceeded(): boolean {
+    return isOrphan() && CSS.highlights.get(RESTING) !== this.resting;
   }
 
   get all(): readonly Mark[] {
@@ -166,10 +170,22 @@ export class Marks {
     for (const range of this.registered) if (!wanted.has(range)) this.resting.delete(range);
     for (const range of wanted) if (!this.registered.has(range)) this.resting.add(range);
     this.registered = wanted;
+    this.letGoOfRoots();
     if (wanted.size === 0) return;
+    if (this.isSucceeded) return;
     // The page may have cleared the registry.
     if (CSS.highlights.get(RESTING) !== this.resting) CSS.highlights.set(RESTING, this.resting);
     if (CSS.highlights.get(OPEN) !== this.open) CSS.highlights.set(OPEN, this.open);
+  }
+
+  /** Roots that have left the page, on one that is rendered anew all day; those that come back adopt anew. */
+  private letGoOfRoots(): void {
+    for (const root of this.adopted) if (!root.isConnected) this.giveBack(root);
+  }
+
+  private giveBack(root: Document | ShadowRoot): void {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.sheet);
+    this.adopted.delete(root);
   }
 
   /** In Firefox the document's rule does not reach into shadow roots, so each root with marks adopts the sheet. */

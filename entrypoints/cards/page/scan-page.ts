@@ -33,6 +33,8 @@ export interface ScannedPage {
   /** Marks that are drawn, in document order. */
   drawn(): readonly Mark[];
   redraw(drawing: Drawing): void;
+  /** Whether a newer copy of the extension marks this page now. */
+  isSucceeded(): boolean;
 }
 
 /**
@@ -161,6 +163,7 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
     setOpen: (mark) => marks.setOpen(mark),
     mentions: () => mentions.filter((mark) => isRendered(mark.element)),
     drawn: () => marks.all,
+    isSucceeded: () => marks.isSucceeded,
     redraw(next) {
       wanted = next;
       marks.setStyle(next.style);

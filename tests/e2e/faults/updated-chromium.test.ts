@@ -1,0 +1,190 @@
+import { join } from 'node:path';
+import type { Page, Worker } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { markedTexts, middleOfText } from '../card-view.ts';
+import { cardOn, type ExtensionBrowser, launchChromium } from '../chromium.ts';
+import { eventually } from '../driver.ts';
+import { type PageServer, servePages } from '../serve.ts';
+
+/** What the browser's own page of extensions can do. */
+interface Privileged {
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
+  developerPrivate: {
+    updateProfileConfiguration(update: object): Promise<void>;
+    updateExtensionConfiguration(update: object): Promise<void>;
+  };
+}
+
+describe('the extension goes from under an open page, in Chromium', () => {
+  let browser: ExtensionBrowser;
+  let server: PageServer;
+  let extensions: Page;
+  const id = () => browser.extension.split('/')[2] ?? '';
+  beforeAll(async () => {
+    server = await servePages(join(import.meta.dirname, '../pages'));
+    browser = await launchChromium();
+    extensions = await browser.context.newPage();
+    await extensions.goto('chrome://extensions');
+    // Without it an unpacked extension stays off after a reload.
+    await extensions.evaluate(async () => {
+      await (chrome as never as Privileged).developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const errors: string[] = [];
+  const open = async (path: string): Promise<Page> => {
+    const page = await browser.context.newPage();
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    const frame = `${path}-frame`;
+    server.add(frame, '<!doctype html><p>Spravato in a frame.</p>');
+    await page.goto(
+      server.add(
+        path,
+        `<!doctype html><link rel="icon" href="data:,"><title>A</title><p style="margin-top: 200px">On ketamine.</p>
+        <iframe src="${frame}"></iframe>`,
+      ),
+    );
+    return page;
+  };
+  const marked = (page: Page) =>
+    eventually(
+      () => page.evaluate(markedTexts),
+      (texts) => texts.includes('ketamine'),
+    );
+  const restOn = async (page: Page, text: string) => {
+    const point = await page.evaluate(middleOfText, text);
+    if (!point) throw new Error(`“${text}” is not on the page`);
+    await page.mouse.move(point.x, point.y - 60);
+    await page.mouse.move(point.x, point.y, { steps: 4 });
+    await page.mouse.move(point.x + 1, point.y);
+  };
+  const cardSays = (page: Page, wanted: (text: string | null) => boolean) =>
+    eventually(
+      () => cardOn(page),
+      (card) => wanted(card?.text ?? null),
+    );
+  const traces = (page: Page) =>
+    page.evaluate(() => ({
+      hosts: document.querySelectorAll('fact-card').length,
+      sheets: document.adoptedStyleSheets.length,
+      names: [...CSS.highlights.keys()].sort(),
+    }));
+  /** As after an update: the same extension, anew. */
+  const update = async (): Promise<Worker> => {
+    const before = browser.context.serviceWorkers();
+    const [worker] = await Promise.all([
+      browser.context.waitForEvent('serviceworker'),
+      before[0]
+        ?.evaluate(() => chrome.runtime.reload())
+        .catch(() => {
+          // The worker is gone before it can answer.
+        }),
+    ]);
+    return worker;
+  };
+  const switchTo = (enabled: boolean) =>
+    extensions.evaluate(
+      async ([each, on]) => {
+        await (chrome as never as Privileged).management.setEnabled(String(each), on === true);
+      },
+      [id(), enabled] as const,
+    );
+  const listenersOf = async (page: Page) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    await session.detach();
+    return metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? Number.NaN;
+  };
+
+  it('an update under an open card: the new version marks the page, frames too, and there is one card', async () => {
+    const page = await open('/updated');
+    await marked(page);
+    await restOn(page, 'ketamine');
+    await cardSays(page, (text) => text !== null);
+    await update();
+    await page.bringToFront();
+    await eventually(
+      () => traces(page),
+      ({ hosts, names }) => hosts === 0 && names.includes('fact-card'),
+    );
+    await restOn(page, 'ketamine');
+    // Only a card whose extension is there can open a tab.
+    await cardSays(page, (text) => text?.includes('Open in tab') ?? false);
+    expect(await traces(page)).toEqual({ hosts: 1, sheets: 1, names: ['fact-card', 'fact-card-open'] });
+    await page.keyboard.press('Escape');
+    await cardSays(page, (text) => text === null);
+    const frame = page.frames()[1];
+    expect(await frame?.evaluate(markedTexts)).toEqual(['Spravato']);
+  });
+
+  it('ten updates leave no more behind than one', async () => {
+    const page = await open('/ten-updates');
+    await marked(page);
+    const listenersAfterUpdate = async () => {
+      await update();
+      await page.bringToFront();
+      // An orphan ends when a reader stirs in its frame.
+      await page.mouse.move(10, 10);
+      const inFrame = await page.evaluate(() => document.querySelector('iframe')?.getBoundingClientRect().toJSON());
+      await page.mouse.move(inFrame.x + 20, inFrame.y + 60, { steps: 2 });
+      await eventually(
+        () => traces(page),
+        ({ sheets, names }) => sheets === 1 && names.includes('fact-card'),
+      );
+      return listenersOf(page);
+    };
+    const first = await listenersAfterUpdate();
+    let last = first;
+    for (let i = 0; i < 9; i += 1) last = await listenersAfterUpdate();
+    expect(last - first).toBeLessThan(30);
+  });
+
+  it('pages that were open before the first install are marked without a reload', async () => {
+    const access = (hostAccess: string) =>
+      extensions.evaluate(
+        async ([extensionId, wanted]) => {
+          await (chrome as never as Privileged).developerPrivate.updateExtensionConfiguration({
+            extensionId,
+            hostAccess: wanted,
+          });
+        },
+        [id(), hostAccess],
+      );
+    await access('ON_CLICK');
+    const page = await open('/before-install');
+    await access('ON_ALL_SITES');
+    expect(await page.evaluate(markedTexts)).toEqual([]);
+    await browser.context.serviceWorkers()[0]?.evaluate(() => {
+      const installed = chrome.runtime.onInstalled as { dispatch?: (details: object) => void };
+      installed.dispatch?.({ reason: 'install' });
+    });
+    await page.bringToFront();
+    await marked(page);
+  });
+
+  it('switched off: cards of open pages go on without what needs the extension, and end once it is back', async () => {
+    const page = await open('/switched-off');
+    await marked(page);
+    await switchTo(false);
+    await page.bringToFront();
+    await restOn(page, 'ketamine');
+    await cardSays(page, (text) => text !== null && !text.includes('Open in tab'));
+    await page.keyboard.press('Escape');
+    await Promise.all([browser.context.waitForEvent('serviceworker'), switchTo(true)]);
+    await page.bringToFront();
+    await restOn(page, 'ketamine');
+    await cardSays(page, (text) => text !== null);
+    expect(await traces(page)).toMatchObject({ hosts: 1, sheets: 1 });
+  });
+
+  it('no page has heard an error of ours', () => {
+    expect(errors).toEqual([]);
+  });
+});

@@ -1,0 +1,14 @@
+import puppeteer from 'puppeteer-core';
+import { describe } from 'vitest';
+import { needBrowser } from '../../demo/browsers.ts';
+import { firefoxDriver, openTab } from '../firefox.ts';
+import { hostilePages, type PlainBrowser } from './hostile-pages.ts';
+
+describe('hostile pages in Firefox', () => {
+  hostilePages(plainFirefox, firefoxDriver);
+});
+
+async function plainFirefox(): Promise<PlainBrowser> {
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: needBrowser('firefox') });
+  return { open: (address) => openTab(browser, address), close: () => browser.close() };
+}
