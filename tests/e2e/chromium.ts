@@ -122,8 +122,12 @@ async function cardRoot(session: CDPSession): Promise<{ backendNodeId: number } 
   if (resultCount === 0) return undefined;
   const found = await session.send('DOM.getSearchResults', { searchId, fromIndex: 0, toIndex: resultCount });
   for (const nodeId of found.nodeIds) {
-    const { node } = await session.send('DOM.describeNode', { nodeId, depth: 1, pierce: true });
-    if (/^fact-card$/iu.test(node.nodeName) && node.shadowRoots?.[0]) return node.shadowRoots[0];
+    const node = await session.send('DOM.describeNode', { nodeId, depth: 1, pierce: true }).then(
+      (described) => described.node,
+      // Gone between the search and the question, as a card may be.
+      () => null,
+    );
+    if (node && /^fact-card$/iu.test(node.nodeName) && node.shadowRoots?.[0]) return node.shadowRoots[0];
   }
   return undefined;
 }

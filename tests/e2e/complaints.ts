@@ -52,11 +52,13 @@ export function complaints(launch: () => Promise<Driver>): void {
     for (const at of fc.sample(place, { numRuns: runs, seed: 11 })) {
       const line = await tab.evaluate(({ x, y, size, zoom, scale }) => {
         document.body.style.cssText = `margin:0;zoom:${zoom}`;
-        document.body.innerHTML = `<p style="position:absolute;margin:0;white-space:nowrap;left:${x / Number(zoom)}px;top:${y / Number(zoom)}px;font-size:${size / Number(zoom)}px;transform:${scale}">ketamine</p>`;
+        const term = Object.assign(document.createElement('p'), { textContent: 'ketamine' });
+        const [left, top, font] = [x, y, size].map((px) => `${px / Number(zoom)}px`);
+        term.style.cssText = `position:absolute;margin:0;white-space:nowrap;left:${left};top:${top};font-size:${font};transform:${scale}`;
+        document.body.replaceChildren(term);
         const range = document.createRange();
-        range.selectNodeContents(document.querySelector('p') as Element);
-        const { left, right, top, bottom } = range.getBoundingClientRect();
-        return { left, right, top, bottom };
+        range.selectNodeContents(term);
+        return range.getBoundingClientRect().toJSON() as DOMRect;
       }, at);
       const x = Math.min(line.right, 1000) / 2 + line.left / 2;
       const y = Math.min(line.bottom, 700) / 2 + line.top / 2;
@@ -178,7 +180,7 @@ export function complaints(launch: () => Promise<Driver>): void {
       '/keys',
       `${ONE}<script>globalThis.keys=[];addEventListener('keydown',(e)=>keys.push(e.key+(e.defaultPrevented?'!':'')))</script>`,
     );
-    const keys = () => tab.evaluate(() => (globalThis as unknown as { keys: string[] }).keys.splice(0));
+    const keys = () => tab.evaluate(() => (Reflect.get(globalThis, 'keys') as string[]).splice(0));
     await restOn(tab, 'memory loss', TITLE);
     for (const key of ['a', 'ArrowDown', 'Enter']) await tab.press(key);
     expect(await keys()).toEqual(['a', 'ArrowDown', 'Enter']);
@@ -201,7 +203,7 @@ export function complaints(launch: () => Promise<Driver>): void {
       () => tab.card(),
       (card) => card?.text.includes('Less') ?? false,
     );
-    expect(await tab.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
+    expect(await tab.evaluate(() => Reflect.get(globalThis, 'heard'))).toEqual([]);
   });
 
   it('it breaks under dialogs: inside a modal one it opens, and its buttons work', async () => {

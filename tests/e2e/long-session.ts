@@ -99,6 +99,10 @@ async function showsSomething(app: Tab, text: string): Promise<void> {
 
 async function openCard(tab: Tab): Promise<void> {
   await tab.move(900, 700, 2);
+  await eventually(
+    () => tab.card(),
+    (card) => card === null || card.text.includes('Undo'),
+  );
   await marksAre(tab, (texts) => texts.includes('memory loss'));
   const point = await tab.evaluate(middleOfText, 'memory loss');
   await tab.move(point?.x ?? 0, (point?.y ?? 0) - 60);

@@ -27,6 +27,11 @@ export async function servePages(folder: string): Promise<PageServer> {
   const added = new Map<string, { body: string; headers: Record<string, string> }>();
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+    // Browsers ask for it by themselves, now and then, and log it where there is none.
+    if (path === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const own = added.get(path);
     if (own) {
       response.writeHead(200, { 'content-type': TYPES['.html'], ...own.headers }).end(own.body);
