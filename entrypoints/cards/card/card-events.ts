@@ -138,7 +138,8 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
   }
 
   function escapePressed(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    // One that the page has made up is the page's own.
+    if (event.key !== 'Escape' || event.isComposing || !event.isTrusted) return;
     // While a card is open Esc closes it and nothing else.
     event.preventDefault();
     event.stopImmediatePropagation();
