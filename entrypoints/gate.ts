@@ -1,5 +1,6 @@
 import gate from 'virtual:gate-expression';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { possibleHosts } from './shared/possible-hosts.ts';
 
 /**
  * The gate: the only script that runs in every frame of every page. It asks one question, "is a core
@@ -202,20 +203,6 @@ function withoutHyphens(text: string): string {
 
 function isInLine(node: Node): boolean {
   return node.nodeType === TEXT || (node.nodeType === ELEMENT && (node as Element).matches(INLINE));
-}
-
-/**
- * Elements that may well have a shadow root: custom ones, which are neither of HTML's common ones nor of SVG's, and
- * plain ones with nothing in them. To ask each of 60,000 elements costs more than to read all their text; by
- * this selector, commonest first, they are passed over in 2 ms.
- */
-const HOSTS =
-  ':not(p,div,span,a,li,td,br,i,b,h2,h3,img,em,strong,ul,tr,h4,script,link,meta,path,g,svg,input,button,label,option,code,small,sup,sub,section,article,nav,header,footer,main,aside,h1,h5,h6,ol,table,tbody,thead,th,dl,dt,dd,figure,figcaption,form,select,textarea,iframe,style,html,head,body,title,use,time,cite,blockquote,pre,abbr,source,picture,video,noscript,hr,details,summary,rect,circle,line,text,tspan,polygon,defs),:is(div,span,section,article,aside,main,header,footer,nav,p,blockquote):empty';
-
-function possibleHosts(node: Node): Element[] {
-  const hosts = [...((node as ParentNode).querySelectorAll?.(HOSTS) ?? [])];
-  if (node.nodeType === ELEMENT && (node as Element).matches(HOSTS)) hosts.push(node as Element);
-  return hosts;
 }
 
 /** Firefox has it on the element, Chromium in an interface of extensions. */

@@ -1,12 +1,13 @@
 import type { TermFinder } from '../../../data/detect/find-terms.ts';
 import type { Density, MarkStyle } from '../../../data/settings.ts';
+import { possibleHosts } from '../../shared/possible-hosts.ts';
 import { type Changes, isShadowRoot } from './changes.ts';
 import { chooseMarks } from './choose-marks.ts';
 import { IdleWork } from './idle-work.ts';
 import { type Mark, MarkMaker, Marks } from './marks.ts';
 import { PageText } from './page-text.ts';
 import { Rush } from './rush.ts';
-import { possibleHosts, shadowRootOf } from './shadow-roots.ts';
+import { shadowRootOf } from './shadow-roots.ts';
 import { isInUnread, isUnread } from './skip-rules.ts';
 import { PageWatcher } from './watch-page.ts';
 
