@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { languageOfInterface, setTexts } from '../../components/texts.ts';
+import { languageOfInterface, setTexts, type TextKey } from '../../components/texts.ts';
 import english from '../../public/_locales/en/messages.json';
 import spanish from '../../public/_locales/es/messages.json';
 import './gallery.css';
@@ -16,7 +16,9 @@ document.documentElement.dataset['ready'] = '';
 
 async function show(state: GalleryState): Promise<void> {
   const messages = state.language === 'es' ? spanish : english;
-  setTexts((key) => (key === 'direction' && state.rtl ? 'rtl' : messages[key].message));
+  // No language of ours runs from right to left yet: the words stay English.
+  const inArabic: Partial<Record<TextKey, string>> = state.rtl ? { languageCode: 'ar', direction: 'rtl' } : {};
+  setTexts((key) => inArabic[key] ?? messages[key].message);
   Object.assign(document.documentElement, languageOfInterface());
   document.documentElement.dataset['theme'] = state.dark ? 'dark' : 'light';
   if (state.shows === 'parts') showParts(gallery());
