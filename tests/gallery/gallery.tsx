@@ -22,7 +22,7 @@ async function show(state: GalleryState): Promise<void> {
   Object.assign(document.documentElement, languageOfInterface());
   document.documentElement.dataset['theme'] = state.dark ? 'dark' : 'light';
   if (state.shows === 'parts') showParts(gallery());
-  else if (state.shows === 'notice') showNotice(state);
+  else if (state.shows === 'notice') showNotice(gallery(), state);
   else showCard(gallery(), state);
   await document.fonts.ready;
   // Two frames: what has been laid out is also painted.

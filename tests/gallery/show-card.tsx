@@ -64,7 +64,8 @@ function click(selector: string): void {
   element.click();
 }
 
-export function showNotice(state: GalleryState): void {
+export function showNotice(page: HTMLElement, state: GalleryState): void {
+  render(<h1 class="page">A page</h1>, page);
   notify(text('siteOffSaid', { host: 'news.example' }), lookOf(state), new AbortController().signal, nothing);
 }
 
