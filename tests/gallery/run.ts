@@ -22,7 +22,7 @@ try {
     for (const state of STATES.filter(({ isCompared }) => isCompared)) {
       copyFileSync(picturePath(state), acceptedPath(`${state.name}.png`));
     }
-    writeFileSync(FONTS_FILE, `${JSON.stringify(await fontWidths(browser, server.origin))}\n`);
+    writeFileSync(FONTS_FILE, `[${(await fontWidths(browser, server.origin)).join(', ')}]\n`);
   }
   await browser.close();
   console.log(`${STATES.length} pictures: ${PICTURES}`);
