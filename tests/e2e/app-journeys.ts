@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KNOWLEDGE_FOLDER } from '../../data/cli/knowledge-folder.ts';
 import { compileKnowledge } from '../../data/compile-knowledge.ts';
 import { PICTURE_IDS } from '../../data/pictures.ts';
+import { axeFindings } from './axe-findings.ts';
 import { type Driver, eventually, type Tab } from './driver.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -196,13 +197,4 @@ export function appJourneys(launch: () => Promise<Driver>): void {
     expect(links.filter((href) => !facts.has(href.replace('#/topic/', '')))).toEqual([]);
     await app.close();
   });
-}
-
-/** Runs in the page: what axe has to say of it, in short. */
-async function axeFindings(): Promise<string[]> {
-  const { axe } = globalThis as typeof globalThis & {
-    axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-  };
-  const { violations } = await axe.run();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }

@@ -93,7 +93,8 @@ export async function pointInCard(page: Page, text: string): Promise<{ x: number
   return (await inCard(page, pointOf, text)) as { x: number; y: number } | null;
 }
 
-async function inCard(
+/** Call a function in the closed root of the card, which only the protocol can see. */
+export async function inCard(
   page: Page,
   functionInRoot: (this: ShadowRoot, ...args: never[]) => unknown,
   ...args: string[]
@@ -178,6 +179,7 @@ function tabOf(page: Page): Tab {
     hold: (key, down) => page.keyboard[down ? 'down' : 'up'](key as 'Shift'),
     card: () => cardOn(page),
     pointInCard: (text) => pointInCard(page, text),
+    inCard: (functionInRoot) => inCard(page, functionInRoot) as Promise<never>,
     show: () => page.bringToFront(),
     reload: async () => void (await page.reload()),
     screenshot: (path) => page.screenshot({ path }).then(() => undefined),

@@ -24,6 +24,8 @@ export interface Tab {
   card(): Promise<CardView | null>;
   /** Middle of a button or link in the card, in viewport CSS pixels. */
   pointInCard(text: string): Promise<{ x: number; y: number } | null>;
+  /** Call a function with the card's closed root as its `this`; it is sent as text. Null while there is no card. */
+  inCard<Result>(functionInRoot: (this: ShadowRoot) => Result): Promise<Result | null>;
   /** Bring it to the front: browsers let hidden pages wait. */
   show(): Promise<void>;
   reload(): Promise<void>;

@@ -147,6 +147,7 @@ function tabOf(browser: Browser, page: Page): Tab {
     hold: (key, down) => page.keyboard[down ? 'down' : 'up'](key as 'Shift'),
     card: async () => (await inCard(browser, page, describeCard)) as CardView | null,
     pointInCard: async (text) => (await inCard(browser, page, pointOf, text)) as { x: number; y: number } | null,
+    inCard: (functionInRoot) => inCard(browser, page, functionInRoot) as Promise<never>,
     show: () => page.bringToFront(),
     reload: async () => void (await page.reload()),
     screenshot: (path) => page.screenshot({ path: path as `${string}.png` }).then(() => undefined),

@@ -12,6 +12,13 @@ const WORKFLOW = '.github/workflows/ci.yml';
 const NPM_ITSELF = ['ci', 'install', 'audit'];
 const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'CHANGELOG.md'];
 
+/** Of the tests in a file. */
+function titlesIn(file: string): string[] {
+  return [...read(file).matchAll(/\bit(?:\.each\([^\n]*?\)|\.for\([^\n]*?\))?\(\s*'([^'\n]+)'/gu)].map(
+    ([, title = '']) => title,
+  );
+}
+
 describe('the documents', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
@@ -49,6 +56,20 @@ describe('the documents', () => {
         .sort();
     expect(named(shipped)).toEqual(Object.keys(dependencies ?? {}).sort());
     expect(named(others)).toEqual(Object.keys(devDependencies ?? {}).sort());
+  });
+
+  it('ARCHITECTURE names for every criterion of accessibility a test that is there', () => {
+    const [, section = ''] = read('ARCHITECTURE.md').split('\n## Accessibility\n');
+    const [table = ''] = section.split('\n## ');
+    const rows = table.split('\n').filter((line) => /^\| (?:\d|\|)/u.test(line));
+    expect(rows.length).toBeGreaterThan(20);
+    const wrong = rows.filter((row) => {
+      const tests = [...row.matchAll(/`(tests\/[^`]+)`: ([^;|]+)/gu)];
+      const isThere = ([, file = '', title = '']: string[]) =>
+        titlesIn(file).some((each) => each.includes(title.trim()));
+      return tests.length === 0 || !tests.every(isThere);
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('the README counts topics as they are', () => {

@@ -19,5 +19,5 @@ export function isOurSheet({ cssRules }: CSSStyleSheet): boolean {
 
 /** The sheet that draws marks in a style. */
 export function markSheet(style: MarkStyle): string {
-  return RESTING[style] === '' ? dotted : `${dotted}\n::highlight(fact-card) { ${RESTING[style]} }`;
+  return RESTING[style] === '' ? dotted : `${dotted}\n@media screen { ::highlight(fact-card) { ${RESTING[style]} } }`;
 }

@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Knowledge } from '../data/knowledge.ts';
+import { type CardActions, TopicCard } from './TopicCard.tsx';
+import { text } from './texts.ts';
+
+/** As on pages: a pointer that only passes opens nothing. */
+const REST_MS = 350;
+
+interface Props {
+  knowledge: Knowledge;
+  wording: 'plain' | 'clinical';
+  actions: Pick<CardActions, 'copy' | 'openInTab'>;
+}
+
+/** A line as it might stand on any page, with cards that open below it: by resting, click, tap or key. */
+export function TryIt({ knowledge, wording, actions }: Props) {
+  const [opened, setOpened] = useState<string | null>(null);
+  const resting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(resting.current), []);
+  const term = (topicId: string, words: string) => (
+    <button
+      type="button"
+      class="term"
+      aria-expanded={opened === topicId}
+      onPointerEnter={({ pointerType }) => {
+        if (pointerType === 'mouse') resting.current = setTimeout(() => setOpened(topicId), REST_MS);
+      }}
+      onPointerLeave={() => clearTimeout(resting.current)}
+      onClick={() => setOpened(opened === topicId ? null : topicId)}
+    >
+      {words}
+    </button>
+  );
+  return (
+    <section class="try" aria-label={text('tryIt')}>
+      <h3>{text('tryIt')}</h3>
+      <p class="sample" lang="en">
+        Before the first visit she read about {term('ketamine', 'ketamine')} and {term('memory-loss', 'memory loss')}. At
+        the clinic they measured her {term('blood-pressure', 'blood pressure')}, then spoke of the{' '}
+        {term('nmda-receptor', 'NMDA receptor')}.
+      </p>
+      {opened && (
+        <TopicCard key={opened} topicId={opened} knowledge={knowledge} wording={wording} actions={actions} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveGallery } from '../gallery/serve-gallery.ts';
+import { STATES, viewportOf } from '../gallery/states.ts';
+import { axeFindings } from './axe-findings.ts';
+import { cutBySpacing } from './cut-by-spacing.ts';
+import { type Driver, eventually } from './driver.ts';
+import type { PageServer } from './serve.ts';
+import { smallTargets } from './small-targets.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What is promised of every way a card or a component can look, in one browser. */
+export function galleryPromises(launch: () => Promise<Driver>): void {
+  let driver: Driver;
+  let server: PageServer;
+  beforeAll(async () => {
+    server = await serveGallery();
+    driver = await launch();
+    // The gallery's own cards are looked at, not those of the extension over them.
+    await driver.inExtension(() => chrome.storage.local.set({ settings: { marking: false } }).then(() => null));
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+
+  // Forced colours are not the page's to answer for; the rest of such a state is that of its sister.
+  describe.each(STATES.filter(({ forcedColors }) => !forcedColors))('$name', (state) => {
+    it('axe finds nothing, every target is 24 px or has room around, and wider spacing cuts nothing off', async () => {
+      const tab = await driver.open(`${server.origin}/index.html?state=${state.name}`, viewportOf(state));
+      await eventually(
+        () => tab.evaluate(() => 'ready' in document.documentElement.dataset),
+        (isReady) => isReady,
+      );
+      await tab.evaluate(new Function(AXE) as () => void);
+      expect(await tab.evaluate(axeFindings)).toEqual([]);
+      expect(await tab.evaluate(smallTargets)).toEqual([]);
+      expect(await tab.evaluate(cutBySpacing)).toEqual([]);
+      await tab.close();
+    });
+  });
+}
