@@ -12,7 +12,7 @@ export interface CardActions {
   /** Copies the topic as text with its sources; resolves to whether that worked. */
   copy: (topicId: string, format: 'plain' | 'markdown') => Promise<boolean>;
   openInTab?: (topicId: string) => void;
-  mute: (topicId: string) => void;
+  mute?: (topicId: string) => void;
   siteOff?: () => void;
 }
 
@@ -108,9 +108,11 @@ export function TopicCard({ topicId, why, knowledge, wording, actions }: Props) 
               <button type="button" onClick={() => copying.copy(topic.id, 'markdown')}>
                 {text('copyMarkdown')}
               </button>
-              <button type="button" onClick={() => actions.mute(topic.id)}>
-                {text('muteTerm')}
-              </button>
+              {actions.mute && (
+                <button type="button" onClick={() => actions.mute?.(topic.id)}>
+                  {text('muteTerm')}
+                </button>
+              )}
               {actions.siteOff && (
                 <button type="button" onClick={actions.siteOff}>
                   {text('notOnThisSite')}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Knowledge } from '../data/knowledge.ts';
+import { SAMPLE } from '../data/sample.ts';
 import { type CardActions, TopicCard } from './TopicCard.tsx';
 import { text } from './texts.ts';
 
@@ -19,6 +20,7 @@ export function TryIt({ knowledge, wording, actions }: Props) {
   useEffect(() => () => clearTimeout(resting.current), []);
   const term = (topicId: string, words: string) => (
     <button
+      key={topicId}
       type="button"
       class="term"
       aria-expanded={opened === topicId}
@@ -35,13 +37,9 @@ export function TryIt({ knowledge, wording, actions }: Props) {
     <section class="try" aria-label={text('tryIt')}>
       <h3>{text('tryIt')}</h3>
       <p class="sample" lang="en">
-        Before the first visit she read about {term('ketamine', 'ketamine')} and {term('memory-loss', 'memory loss')}. At
-        the clinic they measured her {term('blood-pressure', 'blood pressure')}, then spoke of the{' '}
-        {term('nmda-receptor', 'NMDA receptor')}.
+        {SAMPLE.map((piece) => (typeof piece === 'string' ? piece : term(piece.topic, piece.words)))}
       </p>
-      {opened && (
-        <TopicCard key={opened} topicId={opened} knowledge={knowledge} wording={wording} actions={actions} />
-      )}
+      {opened && <TopicCard key={opened} topicId={opened} knowledge={knowledge} wording={wording} actions={actions} />}
     </section>
   );
 }

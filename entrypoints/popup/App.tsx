@@ -47,7 +47,7 @@ export function App({ knowledge, search }: Props) {
     case 'news':
       return <NewsView />;
     case 'welcome':
-      return <WelcomeView knowledge={knowledge} />;
+      return <WelcomeView knowledge={knowledge} settings={settings} />;
     case 'unknown':
       return (
         <Page title={text('noSuchPage')}>

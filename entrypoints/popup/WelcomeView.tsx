@@ -1,13 +1,18 @@
+import { TryIt } from '../../components/TryIt.tsx';
 import { countText, languageOfInterface, text, textWith } from '../../components/texts.ts';
+import { topicAsText } from '../../data/citation.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
+import type { Settings } from '../../data/settings.ts';
+import { copyText } from './copy-text.ts';
 import { Page } from './Page.tsx';
 
 interface Props {
   knowledge: Knowledge;
+  settings: Settings;
 }
 
 /** Opens once after the first install. */
-export function WelcomeView({ knowledge }: Props) {
+export function WelcomeView({ knowledge, settings }: Props) {
   const facts = knowledge.topics.reduce((sum, topic) => sum + topic.facts.length, 0);
   return (
     <Page title={text('aboutAndPrivacy')}>
@@ -21,6 +26,17 @@ export function WelcomeView({ knowledge }: Props) {
           })}{' '}
           {languageOfInterface().lang !== 'en' && text('factsInEnglish')}
         </p>
+        <TryIt
+          knowledge={knowledge}
+          wording={settings.wording}
+          actions={{
+            copy: async (topicId, format) => {
+              const topic = knowledge.topicById(topicId);
+              return topic !== undefined && copyText(topicAsText(topic, knowledge, format));
+            },
+            openInTab: (topicId) => location.assign(`#/topic/${topicId}`),
+          }}
+        />
         <h3>{text('byKeyboard')}</h3>
         <p>
           {textWith('welcomeKeys', {

@@ -6,6 +6,7 @@ import { createKnowledge } from '../../data/knowledge.ts';
 import { createTopicSearch } from '../../data/search.ts';
 import { App } from './App.tsx';
 import '../../components/tokens.css';
+import '../../components/card.css';
 import '../../components/components.css';
 import '../../components/pictures/pictures.css';
 import './popup.css';

@@ -1,9 +1,10 @@
 import { type ComponentChild, render } from 'preact';
+import cardStyles from '../../../components/card.css?inline';
 import componentStyles from '../../../components/components.css?inline';
 import tokenStyles from '../../../components/tokens.css?inline';
 import type { TextSize } from '../../../data/settings.ts';
-import cardStyles from './card.css?inline';
 import { dragAway } from './drag-away.ts';
+import hostStyles from './host.css?inline';
 import { keepEvents } from './keep-events.ts';
 import { type Box, placeCard, type Side } from './place-card.ts';
 
@@ -94,7 +95,7 @@ export class CardHost {
   private style(): void {
     if (this.isStyled) return;
     this.isStyled = true;
-    this.root.adoptedStyleSheets = [tokenStyles, componentStyles, cardStyles].map((text) => {
+    this.root.adoptedStyleSheets = [tokenStyles, componentStyles, cardStyles, hostStyles].map((text) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(text);
       return sheet;
