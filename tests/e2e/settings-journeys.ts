@@ -88,11 +88,11 @@ export function settingsJourneys(launch: () => Promise<Driver>): void {
     const rule = () =>
       tab.evaluate(() => [...document.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]).length);
     await marked(tab, 'ketamine');
-    expect(await rule()).toBe(2);
+    expect(await rule()).toBe(1);
     await set({ markStyle });
-    await eventually(rule, (count) => count === 3);
-    await set({});
     await eventually(rule, (count) => count === 2);
+    await set({});
+    await eventually(rule, (count) => count === 1);
   });
 
   it('by click alone: resting opens nothing, a click does', async () => {

@@ -14,7 +14,12 @@ const RESTING: Record<MarkStyle, string> = {
 
 /** Whether a sheet draws our marks and nothing else: one left behind by another copy of the extension. */
 export function isOurSheet({ cssRules }: CSSStyleSheet): boolean {
-  return cssRules.length > 0 && [...cssRules].every(({ cssText }) => cssText.startsWith('::highlight(fact-card'));
+  const rules = [...cssRules].flatMap((rule) => (rule.type === CSSRule.MEDIA_RULE ? rulesIn(rule) : [rule]));
+  return rules.length > 0 && rules.every(({ cssText }) => cssText.startsWith('::highlight(fact-card'));
+}
+
+function rulesIn(rule: CSSRule): CSSRule[] {
+  return [...(rule as CSSMediaRule).cssRules];
 }
 
 /** The sheet that draws marks in a style. */
