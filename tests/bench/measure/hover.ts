@@ -99,7 +99,20 @@ async function marksOf(page: Page): Promise<Point[]> {
     if (now.length > 0 && now.length === marks.length) break;
     marks = now;
   }
-  return marks.filter((mark, i) => mark.y > 40 && mark.y - (marks[i - 1]?.y ?? 0) > 10);
+  const apart = marks.filter((mark, i) => mark.y > 40 && mark.y - (marks[i - 1]?.y ?? 0) > 10);
+  return page.evaluate(besideMarks, { points: apart, above: BESIDE_PX });
+}
+
+/** So far above the middle of a mark the pointer waits before its last step. */
+const BESIDE_PX = 11;
+
+/** Runs in the page: points above which the pointer is on no mark; a heading's reaches further, and its delay begins there. */
+function besideMarks({ points, above }: { points: Point[]; above: number }): Point[] {
+  const marks = [...(CSS.highlights.get('fact-card') ?? [])] as Range[];
+  const boxes = marks.flatMap((range) => [...range.getClientRects()]);
+  const isOn = (x: number, y: number) =>
+    boxes.some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+  return points.filter(({ x, y }) => !isOn(x, y - above));
 }
 
 /** Come slowly onto a mark from the corner where nothing is, and wait for its card. The card is left open. */
@@ -108,7 +121,7 @@ async function cardAt(page: Page, { x, y }: Point): Promise<CardTime> {
   // Until the last card has gone: it leaves 300 ms after the pointer.
   await sleep(600);
   // A short way beside the mark, so that the last step is as slow as that of somebody who reads.
-  await page.mouse.move(x, y - 11);
+  await page.mouse.move(x, y - BESIDE_PX);
   await sleep(200);
   const card = page.evaluate(() => window.benchCard?.());
   await page.mouse.move(x, y);
