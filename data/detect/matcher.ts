@@ -52,13 +52,14 @@ export interface Matcher {
 }
 
 export function createMatcher(compiled: CompiledMatcher): Matcher {
-  const expression = new RegExp(compiled.source, 'gi');
-  const clear = new RegExp(compiled.clear, 'i');
-  const core = new RegExp(compiled.core, 'i');
+  const all = madeWhenAsked(compiled.source, 'gi');
+  const clear = madeWhenAsked(compiled.clear, 'i');
+  const core = madeWhenAsked(compiled.core, 'i');
   const entries = entriesOf(compiled);
 
   function inPlainText(text: string): Candidate[] {
     const found: Candidate[] = [];
+    const expression = all();
     expression.lastIndex = 0;
     for (let match = expression.exec(text); match; match = expression.exec(text)) {
       const words = wordsOf(match[0]);
@@ -81,8 +82,8 @@ export function createMatcher(compiled: CompiledMatcher): Matcher {
     return found;
   }
 
-  const holds = (what: RegExp, text: string) =>
-    what.test(text) || (needsNormalizing(text) && what.test(normalize(text).text));
+  const holds = (what: () => RegExp, text: string) =>
+    what().test(text) || (needsNormalizing(text) && what().test(normalize(text).text));
 
   return {
     mayHoldClear: (text) => holds(clear, text),
@@ -99,6 +100,22 @@ export function createMatcher(compiled: CompiledMatcher): Matcher {
       }
       return found.sort((a, b) => a.start - b.start || b.end - a.end);
     },
+  };
+}
+
+const LONG = '\0'.repeat(1000);
+
+/**
+ * V8 makes an expression that is first asked of a short text into byte code, and into machine code when asked again.
+ * Of thousands of forms the byte code alone takes four times as long as the machine code, which a long text gets at once.
+ */
+function madeWhenAsked(source: string, flags: string): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    if (made) return made;
+    made = new RegExp(source, flags);
+    made.test(LONG);
+    return made;
   };
 }
 
@@ -129,9 +146,14 @@ function isWhole(text: string, start: number, end: number): boolean {
   const opens = text.charCodeAt(start) === BRACKET;
   // Two code units, since a letter may be a pair of them.
   return (
-    (opens || !WORD_BEFORE.test(text.slice(Math.max(0, start - 2), start))) &&
-    !WORD_AFTER.test(text.slice(end, end + 2))
+    (opens || isAsciiAt(text, start - 1) || !WORD_BEFORE.test(text.slice(Math.max(0, start - 2), start))) &&
+    (isAsciiAt(text, end) || !WORD_AFTER.test(text.slice(end, end + 2)))
   );
+}
+
+/** Nearly always, and then there is nothing to look at: the expression has done so. */
+function isAsciiAt(text: string, at: number): boolean {
+  return at < 0 || at >= text.length || text.charCodeAt(at) < 128;
 }
 
 const BRACKET = 40;
