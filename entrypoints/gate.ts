@@ -27,9 +27,11 @@ const TEXT = 3;
 /** A term may begin in one of these and end beside it. */
 const INLINE = 'a,abbr,b,cite,em,font,i,mark,small,span,strong,sub,sup,u';
 
+/** Shared with the cards of this frame: both live in the extension's own world there. */
+const world = globalThis as { factCardsGate?: true; factCardsRead?: string | undefined };
+
 export default defineUnlistedScript(() => {
   // Updated or injected twice: the first gate of this world goes on.
-  const world = globalThis as { factCardsGate?: true };
   if (world.factCardsGate) return;
   world.factCardsGate = true;
 
@@ -60,7 +62,7 @@ export default defineUnlistedScript(() => {
     const text = nodes.map(textOf).join('\n');
     const [first, ...others] = nodes;
     const holds = (node: Node) => holdsTerm(node, others.length === 0 ? text : textOf(node));
-    if (first && isTermIn(text) && nodes.some(holds)) open();
+    if (first && isTermIn(text) && nodes.some(holds)) open(text);
     else if (text.length < SHORT) askRoots(nodes.flatMap(possibleHosts));
     else requestIdleCallback(() => askRoots(nodes.flatMap(possibleHosts)), { timeout: MAXIMUM_WAIT_MS });
   }
@@ -88,12 +90,14 @@ export default defineUnlistedScript(() => {
     observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
 
-  function open(): void {
+  function open(text: string): void {
     if (stopped) return;
     stopped = true;
     observer.disconnect();
     clearTimeout(timer);
     changed.clear();
+    // To read a long page a second time costs more than all other work of the cards before their first mark.
+    world.factCardsRead = text;
     askForCards();
   }
 
@@ -110,12 +114,14 @@ function askForCards(): void {
   chrome.storage.local.onChanged.addListener(switched);
   chrome.runtime.sendMessage({ name: 'open-cards' }).then(
     (answer: unknown) => {
+      world.factCardsRead = undefined;
       if (answer === 'opened') forget();
       else if (typeof answer === 'object' && answer)
         waitUntil((answer as { pausedUntil: number }).pausedUntil, Date.now());
     },
     () => {
       // The background was being replaced (an update) or the frame was going: this frame stays plain.
+      world.factCardsRead = undefined;
       forget();
     },
   );

@@ -67,4 +67,6 @@ export interface PageWorld {
   factCardsHost?: string | undefined;
   /** What the cards say, in the language of the browser, by key. */
   factCardsTexts?: Readonly<Record<string, string>>;
+  /** What the gate has read; the cards take it, and the gate lets go of it when it has its answer. */
+  factCardsRead?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { TermFinder } from '../../../data/detect/find-terms.ts';
 import type { Density, MarkStyle } from '../../../data/settings.ts';
+import type { PageWorld } from '../../shared/messages.ts';
 import { possibleHosts } from '../../shared/possible-hosts.ts';
 import { type Changes, isShadowRoot } from './changes.ts';
 import { chooseMarks } from './choose-marks.ts';
@@ -60,7 +61,7 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
     const start = performance.now();
     draw();
     const end = performance.now();
-    nextDraw = end + Math.max(DRAW_EVERY_MS, 10 * (end - start));
+    nextDraw = end + Math.max(DRAW_EVERY_MS, 20 * (end - start));
   };
   const work = new IdleWork(
     drawWhileReading,
@@ -154,7 +155,7 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   });
   watcher.watch(document);
   text.heed(document.title);
-  text.heed(document.documentElement.textContent);
+  text.heed(takeWhatGateRead() ?? document.documentElement.textContent);
   readAll();
   // Components are often defined, and attach their roots, some time after the page has loaded.
   const late = LATE_ROOTS_MS.map((ms) => setTimeout(() => work.add(readShadowRoots(document.documentElement)), ms));
@@ -171,6 +172,14 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
       drawMarks();
     },
   };
+}
+
+/** The page's text as it was a moment ago: good enough to tell whether it is worth looking for all forms at once. */
+function takeWhatGateRead(): string | undefined {
+  const world = globalThis as PageWorld;
+  const text = world.factCardsRead;
+  world.factCardsRead = undefined;
+  return text;
 }
 
 function* nothing(): Generator<void> {

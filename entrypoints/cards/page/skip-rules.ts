@@ -65,6 +65,9 @@ const INLINE = new Set([
   'slot',
 ]);
 
+/** Selector of what makes a block's text something else than the texts of its nodes in a row, or may. */
+export const UNEVEN = `:not(${[...INLINE].join()}),sup,a+a,[contenteditable]`;
+
 export function isUnread(element: Element): boolean {
   return UNREAD.has(element.localName) || isEditable(element);
 }

@@ -33,6 +33,9 @@ describe('text blocks', () => {
     ['a note ends the word', '<p>ketamine<sup>1</sup> works</p>', ['ketamine□1□ works']],
     ['links in a row stand apart', '<nav><a>Home</a><a>Ketamine</a><a>About</a></nav>', ['Home□□Ketamine□□About□']],
     ['words laid out apart stand apart', '<div><span>home</span><span>Ketamine</span></div>', ['home□Ketamine']],
+    ['and so does a name laid out apart from the number before it', '<p>of 12<b>Ketamine</b></p>', ['of 12□Ketamine']],
+    ['but not letters of one word', '<p>of 12<b>ketamine</b></p>', ['of 12ketamine']],
+    ['remarks of the author are not read', '<p>keta<!-- not this -->mine</p>', ['ketamine']],
     ['ruby reads its base', '<p><ruby>ketamine<rt>KET</rt></ruby></p>', ['ketamine□']],
     [
       'fields, code and editors are not read',
@@ -57,6 +60,12 @@ describe('text blocks', () => {
       ? [...textBlocks(root, { ownOnly: true })].flatMap((step) => (step.type === 'text' ? [step.block.text] : []))
       : [];
     expect(own).toEqual(['a', 'c']);
+  });
+
+  it('give no range where another text stands by now, though it is long enough', () => {
+    const [block] = blocks('<p>the NMDA receptor</p>');
+    document.querySelector('p')?.firstChild?.replaceWith('an altogether other text');
+    expect(block && rangeIn(block, 4, 17)).toBeNull();
   });
 
   it('give the range of a stretch across elements, and none once the text has shrunk', () => {
