@@ -21,7 +21,7 @@ export interface Judge {
 }
 
 /** Blocks whose company has been asked for, as long as nothing around them changes. */
-export type CompanyMemo = Map<ReadBlock, boolean>;
+export type CompanyMemo = WeakMap<ReadBlock, boolean>;
 
 const yes = (why: string): Verdict => ({ counts: true, why });
 const no = (why: string): Verdict => ({ counts: false, why });

@@ -33,11 +33,12 @@ export function readLabelledPage(file: string): LabelledPage {
   do for (const _ of page.read(document.body));
   while (page.takeReadAgain());
   // The two walks make blocks of their own; a block is known by the text node it begins with.
+  const mentions = [...page.mentions(parsed.title)].flat().map(({ mention }) => mention);
   const numberOf = (block: TextBlock) => blocks.findIndex((each) => each.pieces[0]?.node === block.pieces[0]?.node);
   return {
     labels: labelled('mark[data-topic]', 'data-topic', blocks, file),
     traps: labelled('[data-trap]', 'data-trap', blocks, file),
-    found: page.mentions(parsed.title).map(({ mention: { found, start, end, topic, why } }) => ({
+    found: mentions.map(({ found, start, end, topic, why }) => ({
       block: numberOf(found.block),
       start,
       end,

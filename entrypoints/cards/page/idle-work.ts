@@ -3,33 +3,43 @@ const SLICE_MS = 8;
 /** A page that never rests is read all the same. */
 const TIMEOUT_MS = 300;
 
-/**
- * Work that is done in idle slices, one piece after another; nothing that is queued is dropped.
- * Each piece is a generator that yields where it may be interrupted.
- */
+/** Work in steps: it yields where it may be interrupted, and `'long'` before a step that fills a slice alone. */
+export type Steps = Generator<undefined | 'long', void>;
+
+export interface IdleWorkOptions {
+  /** Asked after each slice that has left something to do: work to be done first, or none. */
+  between(): Steps | null;
+  /** What follows whenever all that was added is done. */
+  last(): Steps;
+  /**
+   * All is done.
+   * @param costMs of the work since this was last called, in ms
+   */
+  rest(costMs: number): void;
+}
+
+/** Work that is done in idle slices, one piece after another; nothing that is queued is dropped. */
 export class IdleWork {
-  private readonly queue: Generator<void>[] = [];
-  private readonly onDone: (costMs: number) => void;
+  private readonly queue: Steps[] = [];
+  private readonly options: IdleWorkOptions;
+  private readonly signal: AbortSignal;
   private scheduled = 0;
   private costMs = 0;
-  private stopped = false;
-  private readonly onSlice: () => void;
+  /** Something has been added since the last piece was begun that follows all. */
+  private hasMore = false;
 
-  /**
-   * @param onSlice called after a slice that has left something to do
-   * @param onDone called each time the queue has run empty, with what the work has cost since the last time
-   */
-  constructor(onSlice: () => void, onDone: (costMs: number) => void, signal: AbortSignal) {
-    this.onSlice = onSlice;
-    this.onDone = onDone;
+  constructor(options: IdleWorkOptions, signal: AbortSignal) {
+    this.options = options;
+    this.signal = signal;
     signal.addEventListener('abort', () => {
-      this.stopped = true;
+      this.hasMore = false;
       this.queue.length = 0;
       cancelIdleCallback(this.scheduled);
     });
   }
 
-  add(work: Generator<void>): void {
+  add(work: Steps): void {
+    this.hasMore = true;
     this.queue.push(work);
     if (this.queue.length === 1) this.schedule();
   }
@@ -46,21 +56,38 @@ export class IdleWork {
 
   private slice(): void {
     const start = performance.now();
-    const end = start + SLICE_MS;
-    while (performance.now() < end) {
-      const work = this.queue[0];
-      if (!work) break;
-      if (work.next().done) this.queue.shift();
+    try {
+      this.workUntil(start + SLICE_MS);
+    } catch (error) {
+      // A piece that fails is over; the others are done all the same.
+      this.queue.shift();
+      if (this.queue.length > 0) this.goOn();
+      throw error;
     }
+    if (this.signal.aborted) return;
     this.costMs += performance.now() - start;
     if (this.queue.length > 0) {
-      this.onSlice();
+      const first = this.options.between();
+      if (first) this.queue.unshift(first);
       this.goOn();
       return;
     }
-    if (this.stopped) return;
     const cost = this.costMs;
     this.costMs = 0;
-    this.onDone(cost);
+    this.options.rest(cost);
+  }
+
+  private workUntil(end: number): void {
+    let isLong = false;
+    for (let work = this.queue[0]; work && !isLong && performance.now() < end; work = this.queue[0]) {
+      const { done, value } = work.next();
+      isLong = value === 'long';
+      // A step may have ended everything.
+      if (done && !this.signal.aborted) this.queue.shift();
+      if (this.queue.length === 0 && this.hasMore) {
+        this.hasMore = false;
+        this.queue.push(this.options.last());
+      }
+    }
   }
 }

@@ -6,13 +6,40 @@ import { isHeading } from './skip-rules.ts';
 import { type TextBlock, textBlocks } from './text-blocks.ts';
 
 /** A block of the page in which forms stand. */
-export interface FoundBlock extends ReadBlock {
-  block: TextBlock;
+export class FoundBlock implements ReadBlock {
+  readonly block: TextBlock;
+  readonly text: string;
+  readonly candidates: ReadBlock['candidates'];
+  private beside: string | undefined;
+
+  constructor({ text, candidates }: ReadBlock, block: TextBlock) {
+    this.text = text;
+    this.candidates = candidates;
+    this.block = block;
+  }
+
+  readonly around = (): string => {
+    this.beside ??= textAround(this.block.element);
+    return this.beside;
+  };
+
+  /** Whether the text around it has been asked for and is another one by now. */
+  takeOtherAround(): boolean {
+    if (this.beside === undefined || this.beside === textAround(this.block.element)) return false;
+    this.beside = undefined;
+    return true;
+  }
 }
 
 /** A mention that counts, in its block. */
 export interface Mention extends TermMatch {
   found: FoundBlock;
+}
+
+/** A mention, and the number of its section: from one heading to the next. */
+export interface PlacedMention {
+  mention: Mention;
+  section: number;
 }
 
 /** What the page's text holds: kept block by block, so that a change costs what it touches. */
@@ -25,12 +52,11 @@ export class PageText {
   private readonly headings = new Set<Element>();
   /** Elements of blocks and headings, in document order once asked for. */
   private readonly held = new DocumentOrder();
-  /** While the page is read for the first time nothing on it is taken to change: what was judged stays so. */
-  private memo: { company: CompanyMemo; page: string; terms: Map<FoundBlock, TermMatch[]> } | undefined = {
-    company: new Map(),
-    page: '',
-    terms: new Map(),
-  };
+  /** What was judged stays so as long as what it was judged by does: the block, the text around it, the page. */
+  private judged = new WeakMap<FoundBlock, TermMatch[]>();
+  private judgedFor = '';
+  private readonly company: CompanyMemo = new WeakMap();
+  private isSettled = false;
   private length = 0;
   private changed = true;
   /** Whether ketamine has been named: until then context forms cannot count, and are not looked for. */
@@ -47,9 +73,11 @@ export class PageText {
    * @param ownOnly only the text that belongs to the root directly, not the blocks inside it
    * @param onElement called with each element entered that may hold a shadow root
    */
-  *read(root: Element | ShadowRoot, ownOnly = false): Generator<void> {
+  *read(root: Element | ShadowRoot, ownOnly = false): Generator<undefined, void> {
     this.forget(root);
+    let done = 0;
     for (const step of textBlocks(root, { ownOnly })) {
+      done += STEP_COST;
       if (step.type === 'enter') {
         if (!ownOnly || step.element === root) this.forget(step.element);
         if (isHeading(step.element)) {
@@ -60,7 +88,10 @@ export class PageText {
         }
       } else {
         this.take(step.block);
+        done += step.block.text.length;
       }
+      if (done < PER_STEP) continue;
+      done = 0;
       yield;
     }
   }
@@ -73,7 +104,7 @@ export class PageText {
     if (!this.namesKetamine && this.finder.names(read)) this.readAllForms();
     this.changed = true;
     this.held.add(block.owner);
-    const found = { ...read, block, around: () => textAround(block.element) };
+    const found = new FoundBlock(read, block);
     const others = this.blocks.get(block.owner);
     if (others) others.push(found);
     else this.blocks.set(block.owner, [found]);
@@ -97,7 +128,7 @@ export class PageText {
   }
 
   /** Let go of an element and all in it: it has become an editor, or something else that is not read. */
-  *forgetAll(root: Element | ShadowRoot): Generator<void> {
+  *forgetAll(root: Element | ShadowRoot): Generator<undefined, void> {
     for (const element of [root, ...root.querySelectorAll('*')]) {
       this.forget(element);
       yield;
@@ -129,7 +160,7 @@ export class PageText {
   /** The whole page has been read once: what comes now may stand anywhere. */
   settle(): void {
     this.held.settle();
-    this.memo = undefined;
+    this.isSettled = true;
   }
 
   /** Whether anything that bears on mentions has changed since this was last asked. */
@@ -139,32 +170,42 @@ export class PageText {
     return changed;
   }
 
-  /** All mentions that count on the page as it stands, in document order, with their section's number. */
-  mentions(title: string): { mention: Mention; section: number }[] {
+  /**
+   * All mentions that count on the page as it stands, in document order, block by block.
+   * Nothing may be read in between.
+   */
+  *mentions(title: string): Generator<PlacedMention[], void> {
     const blocks = [...this.blocks.values()].flat();
-    const page = this.finder.page(blocks, `${title}\n${this.firstHeadings()}`, this.length, this.memo?.company);
-    const result: { mention: Mention; section: number }[] = [];
+    // While the page is read for the first time nothing on it is taken to change.
+    for (const found of this.isSettled ? blocks : []) {
+      if (!found.takeOtherAround()) continue;
+      this.judged.delete(found);
+      this.company.delete(found);
+    }
+    const page = this.finder.page(blocks, `${title}\n${this.firstHeadings()}`, this.length, this.company);
+    const judgedFor = `${page.context} ${page.isOfHealth} ${page.namesOtherDrugs}`;
+    if (judgedFor !== this.judgedFor) this.judged = new WeakMap();
+    this.judgedFor = judgedFor;
     let section = 0;
     for (const element of this.held.all()) {
       if (this.headings.has(element as Element)) section += 1;
       for (const found of this.blocks.get(element) ?? []) {
-        for (const term of this.termsOf(found, page)) result.push({ mention: { ...term, found }, section });
+        yield this.termsOf(found, page).map((term) => ({ mention: { ...term, found }, section }));
       }
     }
-    return result;
   }
 
   private termsOf(found: FoundBlock, page: Page): TermMatch[] {
-    const { memo } = this;
-    if (!memo) return this.finder.terms(found, page);
-    const key = `${page.context} ${page.isOfHealth} ${page.namesOtherDrugs}`;
-    if (memo.page !== key) memo.terms.clear();
-    memo.page = key;
-    const terms = memo.terms.get(found) ?? this.finder.terms(found, page);
-    memo.terms.set(found, terms);
+    const terms = this.judged.get(found) ?? this.finder.terms(found, page);
+    this.judged.set(found, terms);
     return terms;
   }
 }
+
+/** So much is read between two steps, in UTF-16 code units: a step costs about as much as a short block. */
+const PER_STEP = 2000;
+/** A block costs, beside its text, as much as so much text. */
+const STEP_COST = 100;
 
 // Enough to tell what a passage is about; a container of the whole page would tell nothing.
 const MOST_AROUND = 600;

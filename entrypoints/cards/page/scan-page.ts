@@ -4,9 +4,9 @@ import type { PageWorld } from '../../shared/messages.ts';
 import { possibleHosts } from '../../shared/possible-hosts.ts';
 import { type Changes, isShadowRoot } from './changes.ts';
 import { chooseMarks } from './choose-marks.ts';
-import { IdleWork } from './idle-work.ts';
+import { IdleWork, type Steps } from './idle-work.ts';
 import { type Mark, MarkMaker, Marks } from './marks.ts';
-import { PageText } from './page-text.ts';
+import { PageText, type PlacedMention } from './page-text.ts';
 import { Rush } from './rush.ts';
 import { shadowRootOf } from './shadow-roots.ts';
 import { isInUnread, isUnread } from './skip-rules.ts';
@@ -14,8 +14,17 @@ import { PageWatcher } from './watch-page.ts';
 
 /** How soon to look again after a style has changed: animations change one in each frame. */
 const LOOK_MS = 400;
+/** A page that has been read so soon is drawn once: what was drawn first would be drawn again. */
+const FIRST_DRAW_MS = 40;
 /** How often, at most, a page that is still being read is drawn. */
 const DRAW_EVERY_MS = 60;
+/** And no oftener than that reading has so many times as long. */
+const DRAW_SHARE = 20;
+/** Blocks, or marks, that are looked at between two steps. */
+const PER_STEP = 20;
+/** More take several ms to ask, or to draw, in one go. */
+const MANY_ELEMENTS = 10_000;
+const MANY_MARKS = 500;
 const LATE_ROOTS_MS = [1000, 4000];
 
 /** What of the settings decides which mentions are drawn, and how. */
@@ -51,30 +60,24 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   let mentions: (Mark & { section: number })[] = [];
   let wanted = drawing;
   let title = document.title;
-  let nextDraw = 0;
+  let nextDraw = performance.now() + FIRST_DRAW_MS;
   let removed = false;
+  let isDrawing = false;
   let drawTimer: ReturnType<typeof setTimeout> | undefined;
 
-  // Of a long page the first screen is marked while the rest is being read.
-  const drawWhileReading = () => {
-    if (performance.now() < nextDraw) return;
-    const start = performance.now();
-    draw();
-    const end = performance.now();
-    nextDraw = end + Math.max(DRAW_EVERY_MS, 20 * (end - start));
-  };
   const work = new IdleWork(
-    drawWhileReading,
-    (costMs) => {
-      text.heed(document.title);
-      if (text.takeReadAgain()) {
-        readAll();
-        return;
-      }
-      const start = performance.now();
-      draw();
-      text.settle();
-      watcher.paceBy(costMs + performance.now() - start);
+    {
+      // Of a long page the first screen is marked while the rest is being read.
+      between: () => (isDrawing || performance.now() < nextDraw ? null : drawWhileReading()),
+      *last() {
+        text.heed(document.title);
+        if (text.takeReadAgain()) readAll();
+        else yield* draw();
+      },
+      rest(costMs) {
+        text.settle();
+        watcher.paceBy(costMs);
+      },
     },
     signal,
   );
@@ -103,12 +106,14 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
     work.add(readRoot(document.documentElement, false));
   }
 
-  function* readRoot(root: Element | ShadowRoot, ownOnly: boolean): Generator<void> {
+  function* readRoot(root: Element | ShadowRoot, ownOnly: boolean): Steps {
     yield* text.read(root, ownOnly);
     if (!ownOnly) yield* readShadowRoots(root);
   }
 
-  function* readShadowRoots(root: Element | ShadowRoot): Generator<void> {
+  function* readShadowRoots(root: Element | ShadowRoot): Steps {
+    // One question to the browser, which on a very long page takes as long as a slice.
+    if (root === document.documentElement && root.getElementsByTagName('*').length > MANY_ELEMENTS) yield 'long';
     for (const element of possibleHosts(root)) {
       const shadow = isUnread(element) ? null : shadowRootOf(element);
       if (shadow && !knownRoots.has(shadow) && !isInUnread(element)) {
@@ -120,31 +125,65 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
     }
   }
 
-  function draw(): void {
+  function* drawWhileReading(): Steps {
+    const start = performance.now();
+    yield* draw();
+    const now = performance.now();
+    nextDraw = now + Math.max(DRAW_EVERY_MS, DRAW_SHARE * (now - start));
+  }
+
+  function* draw(): Steps {
     if (removed) text.prune();
     removed = false;
     if (!text.takeChanged() && document.title === title) return;
     title = document.title;
-    mentions = text.mentions(document.title).flatMap(({ mention, section }) => {
-      const mark = makers.make(mention.found, mention);
-      return mark ? [Object.assign(mark, { section })] : [];
-    });
-    drawMarks();
+    isDrawing = true;
+    try {
+      const found: typeof mentions = [];
+      let done = 0;
+      for (const each of text.mentions(title)) {
+        found.push(...each.flatMap(markOf));
+        done += 1;
+        if (done % PER_STEP === 0) yield;
+      }
+      mentions = found;
+      yield* drawMarks();
+    } finally {
+      isDrawing = false;
+    }
   }
 
-  function drawMarks(): void {
-    const holders = new Set(mentions.map((mark) => mark.element));
-    const shown = new Set([...holders].filter(isRendered));
-    const rendered = mentions.filter((mark) => shown.has(mark.element) && isShownInLine(mark));
-    marks.draw(chooseMarks(rendered, wanted.density, wanted.muted), holders);
+  function markOf({ mention, section }: PlacedMention): typeof mentions {
+    const mark = makers.make(mention.found, mention);
+    return mark ? [Object.assign(mark, { section })] : [];
+  }
+
+  function* drawMarks(): Steps {
+    const holders = new Map<Element, boolean>();
+    const rendered: typeof mentions = [];
+    let done = 0;
+    for (const mark of mentions) {
+      const isShown = holders.get(mark.element) ?? isRendered(mark.element);
+      holders.set(mark.element, isShown);
+      if (isShown && isShownInLine(mark)) rendered.push(mark);
+      done += 1;
+      if (done % PER_STEP === 0) yield;
+    }
+    if (rendered.length > MANY_MARKS) yield 'long';
+    marks.draw(chooseMarks(rendered, wanted.density, wanted.muted), new Set(holders.keys()));
     onDraw();
+  }
+
+  /** All at once: a reader has asked for it, or little has changed. */
+  function drawMarksNow(): void {
+    for (const _ of drawMarks());
   }
 
   /** A block has come into view, or something that was hidden has been shown: choose again. */
   function scheduleDraw(afterMs = 100): void {
     drawTimer ??= setTimeout(() => {
       drawTimer = undefined;
-      drawMarks();
+      drawMarksNow();
     }, afterMs);
   }
 
@@ -169,7 +208,7 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
     redraw(next) {
       wanted = next;
       marks.setStyle(next.style);
-      drawMarks();
+      drawMarksNow();
     },
   };
 }
@@ -182,7 +221,7 @@ function takeWhatGateRead(): string | undefined {
   return text;
 }
 
-function* nothing(): Generator<void> {
+function* nothing(): Steps {
   yield;
 }
 

@@ -9,7 +9,8 @@ import { showHtml } from '../../show-html.ts';
 describe('the text of a page', () => {
   let text: PageText;
   const read = (root: Element, ownOnly = false) => [...text.read(root, ownOnly)];
-  const topics = (title = '') => text.mentions(title).map(({ mention, section }) => `${section} ${mention.topic}`);
+  const topics = (title = '') =>
+    [...text.mentions(title)].flat().map(({ mention, section }) => `${section} ${mention.topic}`);
   const show = (html: string) => {
     showHtml(html);
     read(document.body);
@@ -48,6 +49,15 @@ describe('the text of a page', () => {
     read(document.body);
     expect(text.takeReadAgain()).toBe(false);
     expect(topics()).toEqual(['0 anxiety', '0 ketamine']);
+  });
+
+  it('judges anew what stands beside a block that has changed', () => {
+    show('<p>ketamine</p><ul><li id="a">the patient</li><li>an infusion</li></ul>');
+    text.settle();
+    expect(topics()).toContain('0 ketamine-infusion');
+    (document.getElementById('a') as Element).textContent = 'of propofol';
+    read(document.getElementById('a') as Element, true);
+    expect(topics()).not.toContain('0 ketamine-infusion');
   });
 
   it('looks for context forms at once where the title names ketamine', () => {
