@@ -73,10 +73,11 @@ export function createTermFinder(matcher: Matcher, senses: Senses): TermFinder {
       const read = title === '' ? null : { text: title, candidates: matcher.candidates(title) };
       return judge.page(blocks, read, length, memo);
     },
-    terms: (block, page) =>
-      settle(block, page)
-        .kept.filter(({ topic }) => topic !== '')
-        .map((each) => matchOf(each, each.verdict)),
+    terms(block, page) {
+      if (block.candidates.length === 0) return [];
+      const { kept } = settle(block, page);
+      return kept.filter(({ topic }) => topic !== '').map((each) => matchOf(each, each.verdict));
+    },
     rejections(block, page) {
       const { judged, kept } = settle(block, page);
       return judged

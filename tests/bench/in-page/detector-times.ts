@@ -26,7 +26,13 @@ export function timeDetector(rounds: number): DetectorTimes[] {
   function find(): { nodes: Text[]; found: Place[] } {
     const nodes: Text[] = [];
     walk((node) => nodes.push(node));
-    return { nodes, found: benchDetector.finds(nodes.map((node) => node.data)) };
+    return {
+      nodes,
+      found: benchDetector.finds(
+        nodes.map((node) => node.data),
+        document.body.textContent ?? '',
+      ),
+    };
   }
   function mark(): void {
     const { nodes, found } = find();

@@ -1,7 +1,7 @@
 import gateForms from 'virtual:gate-expression';
 import compiled from 'virtual:matcher';
 import { findInText } from '../../../data/detect/find-in-text.ts';
-import { createTermFinder } from '../../../data/detect/find-terms.ts';
+import { createTermFinder, type ReadBlock } from '../../../data/detect/find-terms.ts';
 import { createMatcher } from '../../../data/detect/matcher.ts';
 
 /**
@@ -24,16 +24,25 @@ export interface Place {
   end: number;
 }
 
-/** All terms of some blocks of text, as the cards find them. */
-export function finds(texts: readonly string[]): Place[] {
-  const namesKetamine = finder.mayName(texts.join('\n'));
-  const blocks = texts.map((text) => ({
-    ...(namesKetamine ? finder.read(text) : finder.readClear(text)),
-    around: () => '',
-  }));
-  const length = texts.reduce((sum, text) => sum + text.length, 0);
+/**
+ * All terms of some blocks of text, as the cards find them.
+ * @param whole all text in one, as the gate has read it and hands it on
+ */
+export function finds(texts: readonly string[], whole = texts.join('\n')): Place[] {
+  const namesKetamine = finder.mayName(whole);
+  const read = namesKetamine ? finder.read : finder.readClear;
+  const around = () => '';
+  const blocks: (ReadBlock & { place: number })[] = [];
+  let length = 0;
+  for (const [place, text] of texts.entries()) {
+    length += text.length;
+    const { candidates } = read(text);
+    if (candidates.length > 0) blocks.push({ text, candidates, around, place });
+  }
   const page = finder.page(blocks, '', length);
-  return blocks.flatMap((each, block) => finder.terms(each, page).map(({ start, end }) => ({ block, start, end })));
+  return blocks.flatMap((each) =>
+    finder.terms(each, page).map(({ start, end }) => ({ block: each.place, start, end })),
+  );
 }
 
 /** How many terms `detect` finds in a text whose blocks are lines. */
