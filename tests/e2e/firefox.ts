@@ -31,9 +31,11 @@ export interface FirefoxDriver extends Driver {
 /**
  * The journeys' driver for a real Firefox.
  * @param preferences beside the usual ones
+ * @param folder of the unpacked extension
  */
 export async function firefoxDriver(
   preferences: Record<string, string | number | boolean> = {},
+  folder = FIREFOX_BUILD,
 ): Promise<FirefoxDriver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -47,7 +49,7 @@ export async function firefoxDriver(
       ...preferences,
     },
   });
-  await browser.installExtension(FIREFOX_BUILD);
+  await browser.installExtension(folder);
   // Extension pages cannot be gone to; the welcome page opens by itself, and from it all others.
   const welcome = await eventually(
     () => findPage(browser, (address) => address.endsWith('#/welcome')),
