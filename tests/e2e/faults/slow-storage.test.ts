@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { markedTexts } from '../card-view.ts';
-import { type Driver, eventually } from '../driver.ts';
+import { type Driver, eventually, type Tab } from '../driver.ts';
 import { Reader, stays } from '../reader.ts';
 import { BROWSERS } from './faults.ts';
 
@@ -33,7 +33,7 @@ describe.each(BROWSERS)('the storage is slow, in $name', ({ launch }) => {
 
   const PAGE = '<p style="margin-top: 200px">About ketamine here.</p>';
   const open = (path: string) => browser.open(reader.add(path, `<!doctype html><title>A</title>${PAGE}`));
-  const marked = (tab: Awaited<ReturnType<typeof open>>) =>
+  const marked = (tab: Tab) =>
     eventually(
       () => tab.evaluate(markedTexts),
       (texts) => texts.includes('ketamine'),
@@ -87,5 +87,35 @@ describe.each(BROWSERS)('the storage is slow, in $name', ({ launch }) => {
     );
     expect(settings.errors()).toEqual([]);
     await settings.close();
+  });
+
+  it('two windows that change settings at once both have their way, and both show it', async () => {
+    const windows = [await browser.openApp('#/settings'), await browser.openApp('#/settings')];
+    const chosen = (app: Tab) =>
+      app.evaluate(() =>
+        [...document.querySelectorAll<HTMLInputElement>('input:checked')].map(({ labels }) => labels?.[0]?.innerText),
+      );
+    const choose = (app: Tab, label: string) =>
+      app.evaluate((words: string) => {
+        const inputs = [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+        inputs.find(({ labels }) => labels?.[0]?.innerText === words)?.click();
+      }, label);
+    for (const app of windows) {
+      await eventually(
+        () => chosen(app),
+        (labels) => labels.includes('Dotted line') && labels.includes('Plain words'),
+      );
+    }
+    // Each reads for two seconds before it writes.
+    await Promise.all(windows.map((app, i) => choose(app, i === 0 ? 'Double line' : 'Clinical')));
+    for (const app of windows) {
+      await eventually(
+        () => chosen(app),
+        (labels) => labels.includes('Double line') && labels.includes('Clinical'),
+        10_000,
+      );
+      expect(app.errors()).toEqual([]);
+      await app.close();
+    }
   });
 });
