@@ -33,6 +33,8 @@ export interface LaunchOptions {
   folder?: string;
   /** Of the browser's own interface, e.g. `es`; else English, or in a window that somebody looks at, the system's. */
   language?: string;
+  /** Other unpacked extensions in the same browser. */
+  beside?: readonly string[];
   /** Switches for the browser beside the usual ones. */
   args?: readonly string[];
 }
@@ -40,6 +42,7 @@ export interface LaunchOptions {
 /** A Chromium with the built extension and an empty profile. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const folder = options.folder ?? CHROME_BUILD;
+  const folders = [folder, ...(options.beside ?? [])].join(',');
   const language = options.language ?? (options.headless === false ? undefined : 'en');
   const profile = mkdtempSync(join(tmpdir(), 'fact-cards-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -52,22 +55,24 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     args: [
       ...CHROMIUM_FLAGS,
       ...(language ? [`--lang=${language}`] : []),
-      `--disable-extensions-except=${folder}`,
-      `--load-extension=${folder}`,
+      `--disable-extensions-except=${folders}`,
+      `--load-extension=${folders}`,
       ...(options.args ?? []),
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   // It opens by itself after the install, and would come to the front in the middle of a test.
-  await eventually(
-    async () => context.pages().some((page) => page.url().endsWith('#/welcome')),
-    (open) => open,
+  const welcome = await eventually(
+    async () => context.pages().find((page) => page.url().endsWith('#/welcome')),
+    (page) => page !== undefined,
     15_000,
   );
+  const extension = (welcome?.url() ?? '').split('/').slice(0, 3).join('/');
+  const ours = () => context.serviceWorkers().find((worker) => worker.url().startsWith(extension));
+  const worker = ours() ?? (await context.waitForEvent('serviceworker', () => ours() !== undefined));
   return {
     context,
     worker,
-    extension: worker.url().split('/').slice(0, 3).join('/'),
+    extension,
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
