@@ -1,3 +1,4 @@
+import { isRegistered, unregister } from './page/highlights.ts';
 import { isOurSheet } from './page/mark-styles.ts';
 import { OPEN, RESTING } from './page/marks.ts';
 
@@ -18,7 +19,7 @@ export function takeOver(doc: Document): AbortController | null {
   const world = globalThis as CardsWorld;
   if (world.factCardsHere) return null;
   world.factCardsHere = true;
-  if (CSS.highlights.has(RESTING)) clearAway(doc);
+  if (isRegistered(RESTING)) clearAway(doc);
   return new AbortController();
 }
 
@@ -38,6 +39,6 @@ export function endWhenSucceeded(
 /** Host, marks and sheet of a copy that cannot do it any more: Firefox has ended it. */
 function clearAway(doc: Document): void {
   for (const host of doc.querySelectorAll('fact-card[popover="manual"]:empty')) host.remove();
-  for (const name of [RESTING, OPEN]) CSS.highlights.delete(name);
+  for (const name of [RESTING, OPEN]) unregister(name);
   doc.adoptedStyleSheets = [...doc.adoptedStyleSheets].filter((sheet) => !isOurSheet(sheet));
 }

@@ -44,6 +44,7 @@ export function SiteBar({ page, settings, change }: Props) {
       <div>
         <b>{page.host}</b>
         <span id="site-state">{stateWords(page, settings)}</span>
+        {!page.canDraw && <span>{text('cannotDraw')}</span>}
         <PauseLine settings={settings} change={change} />
       </div>
       <Switch

@@ -15,7 +15,7 @@ export type PageInTab =
   | { kind: 'unreadable'; limit: Limit | null }
   /** Nothing of ours runs there yet, and it could. */
   | { kind: 'asleep'; tabId: number; why: WhyAsleep }
-  | { kind: 'page'; tabId: number; host: string; topics: readonly MarkedTopic[] };
+  | { kind: 'page'; tabId: number; host: string; topics: readonly MarkedTopic[]; canDraw: boolean };
 
 export async function lookAtPage(): Promise<PageInTab> {
   if (await isInTab()) return { kind: 'none' };

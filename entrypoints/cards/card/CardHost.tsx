@@ -86,7 +86,9 @@ export class CardHost {
     render(content, this.root);
     // A page that defines an element of this name may take it out in the same moment.
     if (!this.host.isConnected) return;
-    if (!this.host.matches(':popover-open')) this.host.showPopover();
+    // Without popovers it stands in front of the page by its style alone.
+    if (typeof this.host.showPopover !== 'function') this.host.setAttribute('data-flat', '');
+    else if (!this.host.matches(':popover-open')) this.host.showPopover();
     void this.place();
     if (this.root.firstElementChild) this.resized.observe(this.root.firstElementChild);
   }

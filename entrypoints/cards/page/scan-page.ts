@@ -3,6 +3,7 @@ import type { Density, MarkStyle } from '../../../data/settings.ts';
 import { possibleHosts } from '../../shared/possible-hosts.ts';
 import { type Changes, isShadowRoot } from './changes.ts';
 import { chooseMarks } from './choose-marks.ts';
+import { canDraw } from './highlights.ts';
 import { IdleWork } from './idle-work.ts';
 import { type Mark, MarkMaker, Marks } from './marks.ts';
 import { PageText } from './page-text.ts';
@@ -135,7 +136,9 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
     const holders = new Set(mentions.map((mark) => mark.element));
     const shown = new Set([...holders].filter(isRendered));
     const rendered = mentions.filter((mark) => shown.has(mark.element) && isShownInLine(mark));
-    marks.draw(chooseMarks(rendered, wanted.density, wanted.muted), holders);
+    // Without highlights a card would open on what nobody can see; the popup lists the topics all the same.
+    const density = canDraw() ? wanted.density : 'none';
+    marks.draw(chooseMarks(rendered, density, wanted.muted), holders);
     onDraw();
   }
 
