@@ -146,6 +146,12 @@ export class CardHost {
     const line = this.lineBox?.();
     const card = this.root.firstElementChild;
     if (!line || !(card instanceof HTMLElement)) return;
+    // The page has taken the host out or moved it, which ends a popover, or draws no HTML: a card that nobody sees
+    // must not hold the Escape key.
+    if (card.getClientRects().length === 0) {
+      this.onGone();
+      return;
+    }
     this.placing += 1;
     const turn = this.placing;
     const viewport = { width: this.doc.documentElement.clientWidth, height: this.doc.defaultView?.innerHeight ?? 0 };
