@@ -188,6 +188,7 @@ function tabOf(page: Page): Tab {
     show: () => page.bringToFront(),
     reload: async () => void (await page.reload()),
     screenshot: (path) => page.screenshot({ path }).then(() => undefined),
+    print: () => page.pdf(),
     close: () => page.close(),
   };
 }

@@ -32,6 +32,8 @@ export interface Tab {
   /** What has gone wrong on the page so far: uncaught errors, and errors in its console. */
   errors(): string[];
   screenshot(path: string): Promise<void>;
+  /** Print it, as the reader would: the PDF. */
+  print(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 

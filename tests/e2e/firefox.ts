@@ -153,6 +153,7 @@ function tabOf(browser: Browser, page: Page): Tab {
     show: () => page.bringToFront(),
     reload: async () => void (await page.reload()),
     screenshot: (path) => page.screenshot({ path: path as `${string}.png` }).then(() => undefined),
+    print: () => page.pdf(),
     close: () => page.close(),
   };
 }
