@@ -127,7 +127,8 @@ async function cardRoot(session: CDPSession): Promise<{ backendNodeId: number } 
   const { searchId, resultCount } = await session.send('DOM.performSearch', { query: 'fact-card' });
   if (resultCount === 0) return undefined;
   const found = await session.send('DOM.getSearchResults', { searchId, fromIndex: 0, toIndex: resultCount });
-  for (const nodeId of found.nodeIds) {
+  // A page may have elements of this name itself; ours is appended.
+  for (const nodeId of found.nodeIds.reverse()) {
     const node = await session.send('DOM.describeNode', { nodeId, depth: 1, pierce: true }).then(
       (described) => described.node,
       // Gone between the search and the question, as a card may be.

@@ -6,6 +6,7 @@ import type { TextSize } from '../../../data/settings.ts';
 import { dragAway } from './drag-away.ts';
 import hostStyles from './host.css?inline';
 import { keepEvents } from './keep-events.ts';
+import { layerOf } from './layer.ts';
 import { type Box, placeCard, type Side } from './place-card.ts';
 
 /** How a card looks, by the settings and the page behind. */
@@ -179,17 +180,4 @@ export class CardHost {
     this.isByKey = true;
     if (this.root.firstElementChild instanceof HTMLElement) this.root.firstElementChild.focus({ preventScroll: true });
   }
-}
-
-/**
- * Where the host must hang so that it can be hovered and clicked: under a modal dialog or in
- * fullscreen everything outside is inert, even in the top layer.
- */
-function layerOf(element: Element, doc: Document): Element {
-  let at: Node | null = element;
-  while (at) {
-    if (at.nodeType === Node.ELEMENT_NODE && (at as Element).matches('dialog:modal, :fullscreen')) return at as Element;
-    at = at.parentNode ?? (at as ShadowRoot).host ?? null;
-  }
-  return doc.documentElement;
 }
