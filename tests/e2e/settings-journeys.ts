@@ -134,7 +134,7 @@ export function settingsJourneys(launch: () => Promise<Driver>): void {
     const opensAfter = async (delay: string) => {
       // The style is seen, so the delay has been heard.
       await set({ delay, markStyle: delay === 'short' ? 'line' : 'double' });
-      await eventually(styleOfMarks, (style) => style.includes(delay === 'short' ? 'solid 1px' : 'double'));
+      await eventually(styleOfMarks, (style) => style.includes(delay === 'short' ? 'underline 1px' : 'double'));
       await tab.move(x, y - 60);
       const start = performance.now();
       await tab.move(x, y, 4);

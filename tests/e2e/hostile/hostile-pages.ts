@@ -4,6 +4,7 @@ import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Driver, eventually, type Tab } from '../driver.ts';
 import { type PageServer, servePages } from '../serve.ts';
+import type { PlainBrowser } from './plain-chromium.ts';
 
 const PAGES = join(import.meta.dirname, '../pages');
 /** Where each page has its term, in viewport CSS pixels. */
@@ -11,12 +12,6 @@ const TERM = { x: 112, y: 208 };
 
 /** What the browser notes, once or several times, of a page that asks for an extension's file: the page cannot see it. */
 const BROWSERS_REFUSAL = /may not load or link to moz-extension:/u;
-
-/** What opens pages in a browser without the extension. */
-export interface PlainBrowser {
-  open(address: string): Promise<Tab>;
-  close(): Promise<void>;
-}
 
 /** What a page says of itself in attributes of its root. */
 interface Demands {
