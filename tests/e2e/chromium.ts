@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { needBrowser } from '../demo/browsers.ts';
 import { type CardView, cutInRoot, describeCard, pointOf } from './card-view.ts';
-import { type Driver, eventually, type Tab, type ViewOptions } from './driver.ts';
+import { type Driver, eventually, type Held, type Tab, type ViewOptions } from './driver.ts';
 
 export const CHROME_BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -190,6 +190,21 @@ function tabOf(page: Page): Tab {
     reload: async () => void (await page.reload()),
     screenshot: (path) => page.screenshot({ path }).then(() => undefined),
     print: () => page.pdf(),
+    held: () => heldBy(page),
     close: () => page.close(),
   };
+}
+
+async function heldBy(page: Page): Promise<Held> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    await session.send('Performance.enable');
+    // Once is not enough for what is held by both script and document.
+    for (let i = 0; i < 2; i += 1) await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const value = (name: string) => metrics.find((each) => each.name === name)?.value ?? Number.NaN;
+    return { heapKb: value('JSHeapUsedSize') / 1024, nodes: value('Nodes'), listeners: value('JSEventListeners') };
+  } finally {
+    await session.detach();
+  }
 }
