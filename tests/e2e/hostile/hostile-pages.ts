@@ -111,7 +111,7 @@ function paperOf(pdf: Uint8Array): string[] {
     .matchAll(/\/FlateDecode[\s\S]*?>>\s*stream\r?\n([\s\S]*?)endstream/gu);
   const drawings = [...streams]
     .map(([, stream = '']) => inflateSync(Buffer.from(stream, 'latin1')).toString('latin1'))
-    .filter((drawing) => /\sT[Jj]\s/u.test(drawing));
+    .filter((drawing) => /T[Jj]\s+ET\s/u.test(drawing));
   if (drawings.length === 0) throw new Error('nothing was printed');
   return drawings.map((drawing) => drawing.replaceAll(/^[-\d. ]+ re\nW\*? n$/gmu, ''));
 }
