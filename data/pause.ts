@@ -20,7 +20,11 @@ export function pauseFrom(now: number): Pause {
   return { from: now, until: now + PAUSE_MS };
 }
 
+// Clocks are corrected by a little now and then; put back by more, nobody knows when the pause began.
+const CORRECTION_MS = 60 * 1000;
+
 /** How much of a pause is left, in ms; 0 without one, after it, and before it (the clock was put back). */
 export function pauseLeft(pause: Pause | null, now: number): number {
-  return pause && now >= pause.from && now < pause.until ? pause.until - now : 0;
+  if (!pause || now < pause.from - CORRECTION_MS || now >= pause.until) return 0;
+  return pause.until - Math.max(now, pause.from);
 }

@@ -106,23 +106,33 @@ export default defineUnlistedScript(() => {
 });
 
 let paused: ReturnType<typeof setTimeout> | undefined;
+let turn = 0;
 
-function askForCards(): void {
+// Whoever does not answer so often has something that asking does not mend.
+const MOST_TRIES = 4;
+
+function askForCards(tries = 1): void {
   // Chromium: an extension that has gone has no id. Then there is nobody to ask.
   if (!chrome.runtime?.id) return;
   // Listening first: the settings may change while the answer is on its way.
   chrome.storage.local.onChanged.addListener(switched);
+  turn += 1;
+  const mine = turn;
   chrome.runtime.sendMessage({ name: 'open-cards' }).then(
     (answer: unknown) => {
+      // Asked again meanwhile: what comes late is of settings that were.
+      if (mine !== turn) return;
       world.factCardsRead = undefined;
       if (answer === 'opened') forget();
       else if (typeof answer === 'object' && answer)
         waitUntil((answer as { pausedUntil: number }).pausedUntil, Date.now());
     },
     () => {
-      // The background was being replaced (an update) or the frame was going: this frame stays plain.
+      if (mine !== turn) return;
       world.factCardsRead = undefined;
       forget();
+      // The background went to rest between question and answer: the next one wakes it.
+      if (tries < MOST_TRIES) askForCards(tries + 1);
     },
   );
 }

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
-import { marksOn, type Settings } from '../../data/settings.ts';
+import { marksOn, type Settings, withMuted, withSite } from '../../data/settings.ts';
 import { CARD_TEXTS } from '../shared/card-texts.ts';
 import { hostOf } from '../shared/host.ts';
-import { type GateAnswer, type PageWorld, parseBackgroundRequest } from '../shared/messages.ts';
-import { loadSettings } from '../shared/settings-store.ts';
+import { type GateAnswer, type PageWorld, parseBackgroundRequest, type SettingsRequest } from '../shared/messages.ts';
+import { loadSettings, updateSettings } from '../shared/settings-store.ts';
 import { showTopicCount } from './toolbar-button.ts';
 import { drawOff, drawOn } from './toolbar-icon.ts';
 
@@ -14,6 +14,7 @@ export function answerPages(): void {
     const request = parseBackgroundRequest(message);
     if (request?.name === 'open-cards') return openCards(sender);
     if (request?.name === 'open-topic') return openTopic(request.topicId);
+    if (request?.name === 'mute-topic' || request?.name === 'switch-site') return changeSettings(request, sender);
     if (request?.name === 'topics-changed' && sender.tab?.id !== undefined) void showTopicCount(sender.tab.id);
     return undefined;
   });
@@ -22,7 +23,7 @@ export function answerPages(): void {
 async function openCards(sender: browser.Runtime.MessageSender): Promise<GateAnswer> {
   const tabId = sender.tab?.id;
   if (tabId === undefined) return 'off';
-  const host = hostOf(sender.tab?.url ?? sender.url ?? '');
+  const host = siteOf(sender);
   const settings = await loadSettings();
   if (!marksOn(settings, host)) {
     await drawOff(tabId);
@@ -33,6 +34,19 @@ async function openCards(sender: browser.Runtime.MessageSender): Promise<GateAns
   await browser.scripting.executeScript({ target, files: ['/cards.js'] });
   await drawOn(tabId);
   return 'opened';
+}
+
+/** By the address of the tab: a frame inside it belongs to the site that the reader sees. */
+function siteOf({ tab, url }: browser.Runtime.MessageSender): string {
+  return hostOf(tab?.url ?? url ?? '');
+}
+
+async function changeSettings(request: SettingsRequest, sender: browser.Runtime.MessageSender): Promise<void> {
+  await updateSettings((now) =>
+    request.name === 'mute-topic'
+      ? withMuted(now, request.topicId, request.muted)
+      : withSite(now, siteOf(sender), request.on),
+  );
 }
 
 /** A pause ends without anybody changing a setting, so the gate is told when to ask again. */

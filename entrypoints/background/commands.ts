@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
 import { askFrames } from '../shared/ask-page.ts';
+import { mayAsk } from '../shared/may-read.ts';
+import { showKeptOut } from './toolbar-button.ts';
 
 /** The way by keyboard: next term, previous term, open its card. The keys are the browser's to change. */
 export function obeyCommands(): void {
@@ -36,7 +38,11 @@ async function openCard(): Promise<void> {
   if (frame) await askFrames(tabId, 'openCard', null, [frame.frameId]);
 }
 
+/** Null where there is none that can be asked; where the reader keeps us out, the button says so. */
 async function activeTab(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id ?? null;
+  if (tab?.id === undefined) return null;
+  if (await mayAsk(tab.url ?? '')) return tab.id;
+  await showKeptOut(tab.id);
+  return null;
 }

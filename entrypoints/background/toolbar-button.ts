@@ -31,6 +31,20 @@ export async function showTopicCount(tabId: number): Promise<void> {
   }
 }
 
+/** That a key was heard, and why nothing comes of it; the browser takes it off when the tab goes elsewhere. */
+export async function showKeptOut(tabId: number): Promise<void> {
+  try {
+    await browser.action.setBadgeBackgroundColor?.({ tabId, color: '#5f6368' });
+    await browser.action.setBadgeText?.({ tabId, text: '–' });
+    await browser.action.setTitle?.({
+      tabId,
+      title: text('titleWith', { name: text('name'), state: text('keptOut') }),
+    });
+  } catch {
+    // The tab has closed in the meantime.
+  }
+}
+
 async function showAllCounts(): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id }) => id !== undefined && showTopicCount(id)));

@@ -1,16 +1,24 @@
 import browser from 'webextension-polyfill';
 
+/** In the memory of the browser, which forgets it when the extension is updated or switched off, and when it closes. */
+const AWAKE = 'awake';
+
 /**
- * Start the gate in pages that are open when the extension comes or is updated. Firefox does so by itself; in Chromium
- * those pages would stay plain, or keep the cards of the version before.
+ * Start the gate in pages that are open when the extension comes, is updated or is switched on again. Firefox does so
+ * by itself; in Chromium those pages would stay plain, or keep the cards of the copy before.
  */
 export function wakeOpenPages(): void {
   if (import.meta.env.FIREFOX) return;
-  browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    if (reason !== 'install' && reason !== 'update') return;
-    const tabs = await browser.tabs.query({});
-    await Promise.all(tabs.map(({ id, discarded }) => id !== undefined && !discarded && wake(id)));
-  });
+  void wakeAllOnce();
+}
+
+/** No event tells that an extension was switched on; but then the background begins, and remembers nothing. */
+async function wakeAllOnce(): Promise<void> {
+  const { session } = browser.storage;
+  if ((await session.get(AWAKE))[AWAKE]) return;
+  await session.set({ [AWAKE]: true });
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id, discarded }) => id !== undefined && !discarded && wake(id)));
 }
 
 async function wake(tabId: number): Promise<void> {

@@ -56,6 +56,7 @@ export function answerRequests({ page, titleOf, openCard, isCardOpen }: Frame, s
           term: current.range.toString(),
           title: titleOf(current.topic),
         }),
+        current.element,
         signal,
       );
       return true;

@@ -4,14 +4,16 @@ import { topicAsText } from '../../data/citation.ts';
 import type { TermFinder } from '../../data/detect/find-terms.ts';
 import { onlyWithKetamine } from '../../data/detect/only-with-ketamine.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
-import { type Delay, marksOn, type Settings, withMuted, withSite } from '../../data/settings.ts';
+import { DEFAULT_SETTINGS, type Delay, marksOn, type Settings } from '../../data/settings.ts';
+import type { SettingsRequest } from '../shared/messages.ts';
 import { whenPauseEnds } from '../shared/pause-clock.ts';
-import { loadSettings, updateSettings, watchSettings } from '../shared/settings-store.ts';
+import { followSettings } from '../shared/settings-store.ts';
 import { answerRequests } from './answer-requests.ts';
 import { CardHost, type Look } from './card/CardHost.tsx';
 import { cardEvents, lineNear, type Spot } from './card/card-events.ts';
 import { copyText } from './card/copy-text.ts';
 import { isDark } from './card/page-tone.ts';
+import { changeSettings } from './change-settings.ts';
 import { notify } from './notify.tsx';
 import { openTopic } from './open-topic.ts';
 import { boxesOf, type Mark } from './page/marks.ts';
@@ -32,7 +34,7 @@ export async function startMarking(
   life: AbortController,
 ): Promise<void> {
   const { signal } = life;
-  let settings = await loadSettings();
+  let settings = DEFAULT_SETTINGS;
   let running: AbortController | null = null;
 
   let waiting = new AbortController();
@@ -110,15 +112,15 @@ export async function startMarking(
       ...openTopic(),
       mute: (topicId) =>
         void change(
-          (now) => withMuted(now, topicId, true),
-          (now) => withMuted(now, topicId, false),
+          { name: 'mute-topic', topicId, muted: true },
+          { name: 'mute-topic', topicId, muted: false },
           text('mutedSaid', { title: titleOf(topicId) }),
         ),
       ...(host !== '' && {
         siteOff: () =>
           void change(
-            (now) => withSite(now, host, false),
-            (now) => withSite(now, host, true),
+            { name: 'switch-site', on: false },
+            { name: 'switch-site', on: true },
             text('siteOffSaid', { host }),
           ),
       }),
@@ -131,16 +133,19 @@ export async function startMarking(
       report(() => scanned.mentions());
     }
     /** Change a setting from the card; once that is done say so, with the way back in its place. */
-    async function change(to: ChangeOf, back: ChangeOf, said: string): Promise<void> {
+    async function change(to: SettingsRequest, back: SettingsRequest, said: string): Promise<void> {
       events.dismiss();
+      if (await isChanged(to)) showNotice(said, () => void isChanged(back));
+    }
+    /** Where the extension has gone or was updated under this page, nothing can be stored from here any more. */
+    async function isChanged(request: SettingsRequest): Promise<boolean> {
       try {
-        await updateSettings(to);
+        await changeSettings(request);
+        return true;
       } catch {
-        // The extension has gone or was updated under this page: nothing can be stored from here any more.
         showNotice(text('extensionUpdated'));
-        return;
+        return false;
       }
-      showNotice(said, () => void updateSettings(back));
     }
     answerRequests({ page: scanned, titleOf, openCard: openWithFocus, isCardOpen: () => card.isShown }, running);
     function openWithFocus(mark: Mark): void {
@@ -174,11 +179,8 @@ export async function startMarking(
     return knowledge.topicById(topicId)?.title ?? topicId;
   }
 
-  watchSettings(follow, signal);
-  follow(settings);
+  await followSettings(follow, signal);
 }
-
-type ChangeOf = (settings: Settings) => Settings;
 
 // Shorter opens cards under a pointer that is only passing.
 const REST_MS: Record<Delay, number> = { short: 150, usual: 350, long: 800 };

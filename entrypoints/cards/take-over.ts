@@ -1,5 +1,7 @@
+import { isRegistered, unregister } from './page/highlights.ts';
 import { isOurSheet } from './page/mark-styles.ts';
 import { OPEN, RESTING } from './page/marks.ts';
+import { shadowRootOf } from './page/shadow-roots.ts';
 
 /** Where this world remembers that the cards are here. */
 interface CardsWorld {
@@ -18,7 +20,7 @@ export function takeOver(doc: Document): AbortController | null {
   const world = globalThis as CardsWorld;
   if (world.factCardsHere) return null;
   world.factCardsHere = true;
-  if (CSS.highlights.has(RESTING)) clearAway(doc);
+  if (isRegistered(RESTING)) clearAway(doc);
   return new AbortController();
 }
 
@@ -37,7 +39,12 @@ export function endWhenSucceeded(
 
 /** Host, marks and sheet of a copy that cannot do it any more: Firefox has ended it. */
 function clearAway(doc: Document): void {
-  for (const host of doc.querySelectorAll('fact-card[popover="manual"]:empty')) host.remove();
-  for (const name of [RESTING, OPEN]) CSS.highlights.delete(name);
+  for (const host of doc.querySelectorAll('fact-card:empty')) if (isOurHost(host)) host.remove();
+  for (const name of [RESTING, OPEN]) unregister(name);
   doc.adoptedStyleSheets = [...doc.adoptedStyleSheets].filter((sheet) => !isOurSheet(sheet));
+}
+
+/** By what is in its closed root, a card, a notice or an announcement: a page may have elements of this name itself. */
+function isOurHost(host: Element): boolean {
+  return host.shadowRoot === null && (shadowRootOf(host)?.querySelector('.card, [role="status"]') ?? null) !== null;
 }

@@ -2,6 +2,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import type { TopicSearch } from '../../data/search.ts';
+import { DEFAULT_SETTINGS } from '../../data/settings.ts';
 import { HomeView } from './HomeView.tsx';
 import { NewsView } from './NewsView.tsx';
 import { Page } from './Page.tsx';
@@ -10,6 +11,7 @@ import { SettingsView } from './SettingsView.tsx';
 import { SourcesView } from './SourcesView.tsx';
 import { TopicView } from './TopicView.tsx';
 import { useAppearance } from './use-appearance.ts';
+import { useLate } from './use-late.ts';
 import { useRoute } from './use-route.ts';
 import { useSettings } from './use-settings.ts';
 import { WelcomeView } from './WelcomeView.tsx';
@@ -19,11 +21,17 @@ interface Props {
   search: TopicSearch;
 }
 
+// Sooner than this settings come as a rule; a look that changes at once would flicker.
+const SLOW_MS = 150;
+
+/** What can be read and searched waits for no setting: where the storage is slow, it shows by the defaults. */
 export function App({ knowledge, search }: Props) {
   const route = useRoute();
-  const [settings, change] = useSettings();
-  useAppearance(settings);
-  if (!settings) return null;
+  const [known, change] = useSettings();
+  const isSlow = useLate(SLOW_MS);
+  useAppearance(known);
+  if (!known && !isSlow) return null;
+  const settings = known ?? DEFAULT_SETTINGS;
   switch (route.view) {
     case 'home':
     case 'search':
@@ -32,7 +40,7 @@ export function App({ knowledge, search }: Props) {
           knowledge={knowledge}
           search={search}
           query={route.view === 'search' ? route.query : ''}
-          settings={settings}
+          settings={known}
           change={change}
         />
       );
@@ -43,7 +51,7 @@ export function App({ knowledge, search }: Props) {
     case 'sources':
       return <SourcesView knowledge={knowledge} />;
     case 'settings':
-      return <SettingsView knowledge={knowledge} settings={settings} change={change} />;
+      return known && <SettingsView knowledge={knowledge} settings={known} change={change} />;
     case 'news':
       return <NewsView />;
     case 'welcome':

@@ -21,7 +21,8 @@ interface Props {
   knowledge: Knowledge;
   search: TopicSearch;
   query: string;
-  settings: Settings;
+  /** Null until they are known: what a switch would say of this site is not guessed. */
+  settings: Settings | null;
   change: ChangeSettings;
 }
 
@@ -30,7 +31,7 @@ export function HomeView({ knowledge, search, query, settings, change }: Props) 
   const page = usePage();
   return (
     <Page>
-      {page && <SiteBar page={page} settings={settings} change={change} />}
+      {page && settings && <SiteBar page={page} settings={settings} change={change} />}
       <Search knowledge={knowledge} search={search} query={query} />
       {query.trim() === '' && (
         <>

@@ -44,6 +44,11 @@ export function SiteBar({ page, settings, change }: Props) {
       <div>
         <b>{page.host}</b>
         <span id="site-state">{stateWords(page, settings)}</span>
+        {!page.canDraw && (
+          <div>
+            <span>{text('cannotDraw')}</span>
+          </div>
+        )}
         <PauseLine settings={settings} change={change} />
       </div>
       <Switch

@@ -13,10 +13,13 @@ export function judgePage(
   address: string,
   signs: PageSigns | null,
   isAllowed: boolean,
-): { kind: 'unreadable'; limit: Limit | null } | { kind: 'asleep'; why: WhyAsleep } | { kind: 'page' } {
+):
+  | { kind: 'unreadable'; limit: Limit | null }
+  | { kind: 'asleep'; why: WhyAsleep }
+  | { kind: 'page'; canDraw: boolean } {
   if (!signs) return { kind: 'unreadable', limit: limitOfClosed(address) };
   const limit = limitOf(address, signs.contentType);
   if (limit) return { kind: 'unreadable', limit };
-  if (signs.hasGate) return { kind: 'page' };
+  if (signs.hasGate) return { kind: 'page', canDraw: signs.canDraw };
   return { kind: 'asleep', why: isAllowed ? 'open-before-install' : 'runs-on-click' };
 }

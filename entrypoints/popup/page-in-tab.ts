@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Limit } from '../../data/unreadable-pages.ts';
 import { askFrames } from '../shared/ask-page.ts';
 import { hostOf } from '../shared/host.ts';
+import { mayAsk, mayRead } from '../shared/may-read.ts';
 import type { MarkedTopic } from '../shared/messages.ts';
 import { judgePage, type WhyAsleep } from './judge-page.ts';
 import { isInTab } from './own-tab.ts';
@@ -15,7 +16,7 @@ export type PageInTab =
   | { kind: 'unreadable'; limit: Limit | null }
   /** Nothing of ours runs there yet, and it could. */
   | { kind: 'asleep'; tabId: number; why: WhyAsleep }
-  | { kind: 'page'; tabId: number; host: string; topics: readonly MarkedTopic[] };
+  | { kind: 'page'; tabId: number; host: string; topics: readonly MarkedTopic[]; canDraw: boolean };
 
 export async function lookAtPage(): Promise<PageInTab> {
   if (await isInTab()) return { kind: 'none' };
@@ -23,21 +24,11 @@ export async function lookAtPage(): Promise<PageInTab> {
   if (tab?.id === undefined) return { kind: 'none' };
   const address = tab.url ?? '';
   const isAllowed = await mayRead(address);
-  // Asked of a page we are kept out of, Chromium does not refuse: it waits, for a click that may never come. An
-  // address we can see is a page that the reader's click has opened to us.
-  const signs = isAllowed || address !== '' ? await askPageSigns(tab.id) : null;
+  const signs = (await mayAsk(address)) ? await askPageSigns(tab.id) : null;
   const judged = judgePage(address, signs, isAllowed);
   if (judged.kind === 'unreadable') return judged;
   if (judged.kind === 'asleep') return { ...judged, tabId: tab.id };
   return { ...judged, tabId: tab.id, host: hostOf(address), topics: await topicsIn(tab.id) };
-}
-
-/** Whether the browser lets us into a site without a click; of a page that is no site it decides elsewhere. */
-async function mayRead(address: string): Promise<boolean> {
-  const { protocol, hostname } = URL.canParse(address) ? new URL(address) : { protocol: '', hostname: '' };
-  if (address !== '' && !/^https?:$/u.test(protocol)) return true;
-  const origin = address === '' ? '<all_urls>' : `${protocol}//${hostname}/*`;
-  return await browser.permissions.contains({ origins: [origin] });
 }
 
 /** Topics in all frames, most frequent first. */

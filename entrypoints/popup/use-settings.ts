@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../data/settings.ts';
-import { loadSettings, updateSettings, watchSettings } from '../shared/settings-store.ts';
+import { followSettings, updateSettings } from '../shared/settings-store.ts';
 
 /** Resolves once the change is stored. */
 export type ChangeSettings = (change: (settings: Settings) => Settings) => Promise<void>;
@@ -10,8 +10,7 @@ export function useSettings(): [Settings | null, ChangeSettings] {
   const [settings, setSettings] = useState<Settings | null>(null);
   useEffect(() => {
     const stop = new AbortController();
-    watchSettings(setSettings, stop.signal);
-    void loadSettings().then(setSettings);
+    void followSettings(setSettings, stop.signal);
     return () => stop.abort();
   }, []);
   return [settings, (change) => updateSettings(change).then(setSettings)];

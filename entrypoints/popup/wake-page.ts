@@ -12,6 +12,8 @@ export async function wakePage(tabId: number): Promise<void> {
 export interface PageSigns {
   hasGate: boolean;
   contentType: string;
+  /** Whether the browser has highlights, which marks are made of. */
+  canDraw: boolean;
 }
 
 /** Null where the browser lets no extension in. */
@@ -29,5 +31,6 @@ function signsHere(): PageSigns {
   return {
     hasGate: Boolean((globalThis as { factCardsGate?: true }).factCardsGate),
     contentType: document.contentType,
+    canDraw: typeof Highlight === 'function',
   };
 }

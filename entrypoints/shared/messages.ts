@@ -2,21 +2,33 @@ import * as v from 'valibot';
 
 /**
  * What pages ask of the background. The gate asks to be opened where a term is; the cards ask for a
- * tab, and say when there is something new for the toolbar button. One list, checked on arrival: other extensions and damaged callers send other things.
+ * tab or a change of settings, and say when there is something new for the toolbar button. One list, checked on arrival:
+ * other extensions and damaged callers send other things.
  */
 export type BackgroundRequest =
   | { name: 'open-cards' }
   | { name: 'open-topic'; topicId: string }
+  | SettingsRequest
   /** The topics in this frame are others than before. */
   | { name: 'topics-changed' };
+
+/** What a card changes of the settings, by way of the background: there changes from everywhere wait for each other. */
+export type SettingsRequest =
+  | { name: 'mute-topic'; topicId: string; muted: boolean }
+  /** The site in the sender's tab. */
+  | { name: 'switch-site'; on: boolean };
 
 /** What the gate hears back: the cards are there, this site is switched off, or all is paused until a time. */
 export type GateAnswer = 'opened' | 'off' | { pausedUntil: number };
 
+const topicId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/u));
+
 const request = v.variant('name', [
   v.strictObject({ name: v.literal('open-cards') }),
   v.strictObject({ name: v.literal('topics-changed') }),
-  v.strictObject({ name: v.literal('open-topic'), topicId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/u)) }),
+  v.strictObject({ name: v.literal('open-topic'), topicId }),
+  v.strictObject({ name: v.literal('mute-topic'), topicId, muted: v.boolean() }),
+  v.strictObject({ name: v.literal('switch-site'), on: v.boolean() }),
 ]);
 
 /** @returns the request, or null for anything that is not one of ours */

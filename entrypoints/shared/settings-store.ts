@@ -5,40 +5,61 @@ import { isOrphan } from './is-orphan.ts';
 
 const KEY = 'settings';
 
-/** Read the settings. Damaged values fall to their defaults, and the repaired settings are stored. */
+/**
+ * Read the settings. Damaged values fall to their defaults, and the repaired settings are stored. For the background
+ * and the extension's own pages, as `updateSettings` is.
+ */
 export async function loadSettings(): Promise<Settings> {
-  const stored = (await browser.storage.local.get(KEY))[KEY];
-  const { settings, damaged } = parseSettings(stored);
-  if (damaged) await mend(settings);
+  const { settings, damaged } = await readStored();
+  if (damaged) await mend();
   return settings;
 }
 
-async function mend(settings: Settings): Promise<void> {
+/** In turn with the changes, and of what is stored then: the storage may be slow, and somebody quicker. */
+async function mend(): Promise<void> {
   try {
-    await browser.storage.local.set({ [KEY]: settings });
+    await updateSettings((settings) => settings);
   } catch (error) {
     // The storage is full: what was read still holds, and is mended the next time.
     console.warn('The repaired settings could not be stored.', error);
   }
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
 /**
  * Change the settings as they are stored now; every open page hears of it from storage. Changes wait for each
- * other: two that read before either had written would lose one.
+ * other, those of other windows too: two that read before either had written would lose one. For the extension's own
+ * pages and the background alone: in a web page the lock would be the page's, and stand in its list.
  */
 export function updateSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const changed = last.then(() => changeStored(change));
-  // A change that failed is its caller's to tell; the next one goes on.
-  last = changed.catch(() => undefined);
-  return changed;
+  return navigator.locks.request(KEY, () => changeStored(change));
 }
 
 async function changeStored(change: (settings: Settings) => Settings): Promise<Settings> {
-  const settings = change(await loadSettings());
+  const settings = change(await readSettings());
   await browser.storage.local.set({ [KEY]: settings });
   return settings;
+}
+
+async function readSettings(): Promise<Settings> {
+  return (await readStored()).settings;
+}
+
+async function readStored(): Promise<ReturnType<typeof parseSettings>> {
+  return parseSettings((await browser.storage.local.get(KEY))[KEY]);
+}
+
+/**
+ * The settings as they are stored, and then each time they change, until the signal ends it. Where the storage is slow,
+ * a change that was heard counts more than the answer that comes after it.
+ */
+export async function followSettings(onSettings: (settings: Settings) => void, signal: AbortSignal): Promise<void> {
+  let heard = false;
+  watchSettings((settings) => {
+    heard = true;
+    onSettings(settings);
+  }, signal);
+  const stored = await readSettings();
+  if (!heard && !signal.aborted) onSettings(stored);
 }
 
 /** Called with the settings, and what they were, each time they change anywhere, until the signal ends it. */

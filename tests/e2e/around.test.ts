@@ -42,9 +42,9 @@ describe('around the page, in Chromium', () => {
     return popup;
   };
 
-  describe('the address bar', () => {
-    type Dispatching = { dispatch?: (...args: unknown[]) => void };
+  type Dispatching = { dispatch?: (...args: unknown[]) => void };
 
+  describe('the address bar', () => {
     it.each([
       ['memory-loss', '#/topic/memory-loss'],
       ['does it ruin memory?', '#/search?q=does%20it%20ruin%20memory%3F'],
@@ -131,6 +131,27 @@ describe('around the page, in Chromium', () => {
         const page = await openPage('/kept-out', '<!doctype html><title>A</title><p>About ketamine.</p>');
         // Opened by a test and not by a click, the popup gets no access to the page.
         await popupSays(page, 'lets no extension read this page');
+        await page.close();
+      });
+
+      it('and a key says so on the button, instead of waiting for the page without end', async () => {
+        await grant('ON_CLICK');
+        const page = await openPage('/kept-from-keys', '<!doctype html><title>A</title><p>About ketamine.</p>');
+        await page.bringToFront();
+        // Dispatched by a test and not by the reader's hand, a command opens the page to nobody.
+        await browser.worker.evaluate(() => {
+          (chrome.commands.onCommand as Dispatching).dispatch?.('next-term');
+        });
+        const button = () =>
+          browser.worker.evaluate(async () => {
+            const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+            const of = { tabId: tab?.id ?? 0 };
+            return `${await chrome.action.getBadgeText(of)} ${await chrome.action.getTitle(of)}`;
+          });
+        await eventually(
+          button,
+          (said) => said === '– Ketamine Fact Cards: the browser keeps it out of this page until you click here',
+        );
         await page.close();
       });
     });

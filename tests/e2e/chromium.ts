@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { needBrowser } from '../demo/browsers.ts';
 import { type CardView, cutInRoot, describeCard, pointOf } from './card-view.ts';
-import { type Driver, eventually, type Tab, type ViewOptions } from './driver.ts';
+import { type Driver, eventually, type Held, type Tab, type ViewOptions } from './driver.ts';
 
 export const CHROME_BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -33,6 +33,8 @@ export interface LaunchOptions {
   folder?: string;
   /** Of the browser's own interface, e.g. `es`; else English, or in a window that somebody looks at, the system's. */
   language?: string;
+  /** Other unpacked extensions in the same browser. */
+  beside?: readonly string[];
   /** Switches for the browser beside the usual ones. */
   args?: readonly string[];
 }
@@ -40,6 +42,7 @@ export interface LaunchOptions {
 /** A Chromium with the built extension and an empty profile. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const folder = options.folder ?? CHROME_BUILD;
+  const folders = [folder, ...(options.beside ?? [])].join(',');
   const language = options.language ?? (options.headless === false ? undefined : 'en');
   const profile = mkdtempSync(join(tmpdir(), 'fact-cards-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -52,22 +55,24 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     args: [
       ...CHROMIUM_FLAGS,
       ...(language ? [`--lang=${language}`] : []),
-      `--disable-extensions-except=${folder}`,
-      `--load-extension=${folder}`,
+      `--disable-extensions-except=${folders}`,
+      `--load-extension=${folders}`,
       ...(options.args ?? []),
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   // It opens by itself after the install, and would come to the front in the middle of a test.
-  await eventually(
-    async () => context.pages().some((page) => page.url().endsWith('#/welcome')),
-    (open) => open,
+  const welcome = await eventually(
+    async () => context.pages().find((page) => page.url().endsWith('#/welcome')),
+    (page) => page !== undefined,
     15_000,
   );
+  const extension = (welcome?.url() ?? '').split('/').slice(0, 3).join('/');
+  const ours = () => context.serviceWorkers().find((worker) => worker.url().startsWith(extension));
+  const worker = ours() ?? (await context.waitForEvent('serviceworker', () => ours() !== undefined));
   return {
     context,
     worker,
-    extension: worker.url().split('/').slice(0, 3).join('/'),
+    extension,
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
@@ -122,7 +127,8 @@ async function cardRoot(session: CDPSession): Promise<{ backendNodeId: number } 
   const { searchId, resultCount } = await session.send('DOM.performSearch', { query: 'fact-card' });
   if (resultCount === 0) return undefined;
   const found = await session.send('DOM.getSearchResults', { searchId, fromIndex: 0, toIndex: resultCount });
-  for (const nodeId of found.nodeIds) {
+  // A page may have elements of this name itself; ours is appended.
+  for (const nodeId of found.nodeIds.reverse()) {
     const node = await session.send('DOM.describeNode', { nodeId, depth: 1, pierce: true }).then(
       (described) => described.node,
       // Gone between the search and the question, as a card may be.
@@ -183,6 +189,22 @@ function tabOf(page: Page): Tab {
     show: () => page.bringToFront(),
     reload: async () => void (await page.reload()),
     screenshot: (path) => page.screenshot({ path }).then(() => undefined),
+    print: () => page.pdf(),
+    held: () => heldBy(page),
     close: () => page.close(),
   };
+}
+
+async function heldBy(page: Page): Promise<Held> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    await session.send('Performance.enable');
+    // Once is not enough for what is held by both script and document.
+    for (let i = 0; i < 2; i += 1) await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const value = (name: string) => metrics.find((each) => each.name === name)?.value ?? Number.NaN;
+    return { heapKb: value('JSHeapUsedSize') / 1024, nodes: value('Nodes'), listeners: value('JSEventListeners') };
+  } finally {
+    await session.detach();
+  }
 }

@@ -6,6 +6,13 @@ export interface ViewOptions {
   height?: number;
 }
 
+/** What a page holds once everything that can be let go of has been; null where the browser does not tell. */
+export interface Held {
+  heapKb: number | null;
+  nodes: number;
+  listeners: number | null;
+}
+
 /** A page in a real browser, as a reader uses it. */
 export interface Tab {
   /** Run a function in the page's own world; it is sent as text, so it knows nothing of where it was written. */
@@ -32,6 +39,9 @@ export interface Tab {
   /** What has gone wrong on the page so far: uncaught errors, and errors in its console. */
   errors(): string[];
   screenshot(path: string): Promise<void>;
+  /** Print it, as the reader would: the PDF. */
+  print(): Promise<Uint8Array>;
+  held(): Promise<Held>;
   close(): Promise<void>;
 }
 

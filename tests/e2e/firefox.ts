@@ -31,9 +31,11 @@ export interface FirefoxDriver extends Driver {
 /**
  * The journeys' driver for a real Firefox.
  * @param preferences beside the usual ones
+ * @param folder of the unpacked extension
  */
 export async function firefoxDriver(
   preferences: Record<string, string | number | boolean> = {},
+  folder = FIREFOX_BUILD,
 ): Promise<FirefoxDriver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -47,7 +49,7 @@ export async function firefoxDriver(
       ...preferences,
     },
   });
-  await browser.installExtension(FIREFOX_BUILD);
+  await browser.installExtension(folder);
   // Extension pages cannot be gone to; the welcome page opens by itself, and from it all others.
   const welcome = await eventually(
     () => findPage(browser, (address) => address.endsWith('#/welcome')),
@@ -151,8 +153,19 @@ function tabOf(browser: Browser, page: Page): Tab {
     show: () => page.bringToFront(),
     reload: async () => void (await page.reload()),
     screenshot: (path) => page.screenshot({ path: path as `${string}.png` }).then(() => undefined),
+    print: () => page.pdf(),
+    // Of heap and listeners it says nothing for a page alone.
+    held: async () => ({ heapKb: null, nodes: (await page.evaluate(`(${countNodes})()`)) as number, listeners: null }),
     close: () => page.close(),
   };
+}
+
+/** Runs in the page. */
+function countNodes(): number {
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
+  let count = 1;
+  while (walker.nextNode()) count += 1;
+  return count;
 }
 
 /** Call a function in the closed root of the card, which only the protocol can see. */

@@ -64,4 +64,18 @@ describe('the way by keyboard, in Chromium', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('b');
     await page.close();
   });
+
+  it('says where a step has led inside a modal dialog, outside of which nobody would hear it', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(server.add('/keys-modal', '<!doctype html><title>Modal</title><dialog><p>ketamine</p></dialog>'));
+    await page.evaluate(() => document.querySelector('dialog')?.showModal());
+    await page.waitForFunction(() => CSS.highlights.has('fact-card'));
+    await page.bringToFront();
+    await command('next-term');
+    await eventually(
+      () => page.evaluate(() => document.querySelector('fact-card')?.parentElement?.localName),
+      (parent) => parent === 'dialog',
+    );
+    await page.close();
+  });
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { markedTexts, middleOfText } from './card-view.ts';
 import { type Driver, eventually, type Tab } from './driver.ts';
+import { staysClosed } from './reader.ts';
 import { type PageServer, servePages } from './serve.ts';
 
 /** Each setting, changed while pages are open: what it promises is seen without a reload. */
@@ -102,8 +103,8 @@ export function settingsJourneys(launch: () => Promise<Driver>): void {
     const { x, y } = await pointOf(tab, 'memory loss');
     await tab.move(x, y - 60);
     await tab.move(x, y, 4);
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    expect(await tab.card()).toBeNull();
+    // Twice as long as a card needs.
+    await staysClosed(tab, 800);
     await tab.click(x, y);
     await cardOpens(tab);
   });
@@ -115,8 +116,8 @@ export function settingsJourneys(launch: () => Promise<Driver>): void {
     const { x, y } = await pointOf(tab, 'memory loss');
     await tab.move(x, y - 60);
     await tab.move(x, y, 4);
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    expect(await tab.card()).toBeNull();
+    // Twice as long as a card needs.
+    await staysClosed(tab, 800);
     await tab.hold('Shift', true);
     await cardOpens(tab);
     await tab.hold('Shift', false);
@@ -126,10 +127,15 @@ export function settingsJourneys(launch: () => Promise<Driver>): void {
     const tab = await open('/delay');
     await marked(tab, 'memory loss');
     const { x, y } = await pointOf(tab, 'memory loss');
+    const styleOfMarks = () =>
+      tab.evaluate(() =>
+        [...document.adoptedStyleSheets].map((sheet) => [...sheet.cssRules].at(-1)?.cssText ?? '').join(' '),
+      );
     const opensAfter = async (delay: string) => {
-      await set({ delay });
+      // The style is seen, so the delay has been heard.
+      await set({ delay, markStyle: delay === 'short' ? 'line' : 'double' });
+      await eventually(styleOfMarks, (style) => style.includes(delay === 'short' ? 'underline 1px' : 'double'));
       await tab.move(x, y - 60);
-      await new Promise((resolve) => setTimeout(resolve, 300));
       const start = performance.now();
       await tab.move(x, y, 4);
       await cardOpens(tab);

@@ -6,7 +6,7 @@ import { runSoak } from './soak/run-soak.ts';
 const MINUTES = 1;
 
 it('pages that never rest stay marked, and nothing that is held for them grows', { timeout: 180_000 }, async () => {
-  const rounds = await runSoak(MINUTES);
+  const rounds = await runSoak('chromium', MINUTES);
   expect(rounds.length).toBeGreaterThan(5);
   expect(growthOf(rounds).filter(({ isFlat }) => !isFlat)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manifestFor } from '../../manifest.ts';
@@ -106,5 +106,12 @@ describe('the notes for reviewers', () => {
   it('tell what the first line of the manifest’s content scripts tells', () => {
     expect(manifestFor('firefox').content_scripts).toMatchObject([{ js: ['gate.js'] }]);
     expect(notes).toContain('the only content script');
+  });
+
+  it('name whatever puts a script into pages', () => {
+    const files = readdirSync(join(ROOT, 'entrypoints'), { recursive: true, encoding: 'utf8' });
+    const injecting = files.filter((file) => /\.tsx?$/u.test(file) && /files: \['/u.test(read(`entrypoints/${file}`)));
+    expect(injecting.length).toBeGreaterThan(1);
+    expect(injecting.filter((file) => !notes.includes(`entrypoints/${file}`))).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import type { TextSize } from '../../../data/settings.ts';
 import { dragAway } from './drag-away.ts';
 import hostStyles from './host.css?inline';
 import { keepEvents } from './keep-events.ts';
+import { layerOf } from './layer.ts';
 import { type Box, placeCard, type Side } from './place-card.ts';
 
 /** How a card looks, by the settings and the page behind. */
@@ -86,7 +87,9 @@ export class CardHost {
     render(content, this.root);
     // A page that defines an element of this name may take it out in the same moment.
     if (!this.host.isConnected) return;
-    if (!this.host.matches(':popover-open')) this.host.showPopover();
+    // Without popovers it stands in front of the page by its style alone.
+    if (typeof this.host.showPopover !== 'function') this.host.setAttribute('data-flat', '');
+    else if (!this.host.matches(':popover-open')) this.host.showPopover();
     void this.place();
     if (this.root.firstElementChild) this.resized.observe(this.root.firstElementChild);
   }
@@ -144,6 +147,12 @@ export class CardHost {
     const line = this.lineBox?.();
     const card = this.root.firstElementChild;
     if (!line || !(card instanceof HTMLElement)) return;
+    // The page has taken the host out or moved it, which ends a popover, or draws no HTML: a card that nobody sees
+    // must not hold the Escape key.
+    if (card.getClientRects().length === 0) {
+      this.onGone();
+      return;
+    }
     this.placing += 1;
     const turn = this.placing;
     const viewport = { width: this.doc.documentElement.clientWidth, height: this.doc.defaultView?.innerHeight ?? 0 };
@@ -171,17 +180,4 @@ export class CardHost {
     this.isByKey = true;
     if (this.root.firstElementChild instanceof HTMLElement) this.root.firstElementChild.focus({ preventScroll: true });
   }
-}
-
-/**
- * Where the host must hang so that it can be hovered and clicked: under a modal dialog or in
- * fullscreen everything outside is inert, even in the top layer.
- */
-function layerOf(element: Element, doc: Document): Element {
-  let at: Node | null = element;
-  while (at) {
-    if (at.nodeType === Node.ELEMENT_NODE && (at as Element).matches('dialog:modal, :fullscreen')) return at as Element;
-    at = at.parentNode ?? (at as ShadowRoot).host ?? null;
-  }
-  return doc.documentElement;
 }

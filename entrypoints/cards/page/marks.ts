@@ -1,6 +1,7 @@
 import type { TermMatch } from '../../../data/detect/find-terms.ts';
 import type { MarkStyle } from '../../../data/settings.ts';
 import { isOrphan } from '../../shared/is-orphan.ts';
+import { canDraw, newHighlight, register, unregister } from './highlights.ts';
 import { markSheet } from './mark-styles.ts';
 import type { FoundBlock } from './page-text.ts';
 import { rangeIn } from './text-blocks.ts';
@@ -32,8 +33,8 @@ const FEW = 50;
 export class Marks {
   private readonly doc: Document;
   private readonly sheet = new CSSStyleSheet();
-  private readonly resting = new Highlight();
-  private readonly open = new Highlight();
+  private readonly resting = newHighlight();
+  private readonly open = newHighlight();
   private observer: IntersectionObserver;
   private readonly onRendered: () => void;
   private style: MarkStyle;
@@ -105,8 +106,8 @@ export class Marks {
     this.draw([], new Set());
     this.setOpen(null);
     // What stands there now may be a newer copy's.
-    if (CSS.highlights.get(RESTING) === this.resting) CSS.highlights.delete(RESTING);
-    if (CSS.highlights.get(OPEN) === this.open) CSS.highlights.delete(OPEN);
+    unregister(RESTING, this.resting);
+    unregister(OPEN, this.open);
     this.observer.disconnect();
     for (const root of this.adopted) this.giveBack(root);
   }
@@ -137,7 +138,7 @@ export class Marks {
 
   /** Whether a newer copy of the extension has taken our names in the page's registry. */
   get isSucceeded(): boolean {
-    return isOrphan() && CSS.highlights.get(RESTING) !== this.resting;
+    return isOrphan() && canDraw() && CSS.highlights.get(RESTING) !== this.resting;
   }
 
   get all(): readonly Mark[] {
@@ -173,9 +174,8 @@ export class Marks {
     this.letGoOfRoots();
     if (wanted.size === 0) return;
     if (this.isSucceeded) return;
-    // The page may have cleared the registry.
-    if (CSS.highlights.get(RESTING) !== this.resting) CSS.highlights.set(RESTING, this.resting);
-    if (CSS.highlights.get(OPEN) !== this.open) CSS.highlights.set(OPEN, this.open);
+    register(RESTING, this.resting);
+    register(OPEN, this.open);
   }
 
   /** Roots that have left the page, on one that is rendered anew all day; those that come back adopt anew. */

@@ -4,6 +4,7 @@ import type { PageWorld } from '../../shared/messages.ts';
 import { possibleHosts } from '../../shared/possible-hosts.ts';
 import { type Changes, isShadowRoot } from './changes.ts';
 import { chooseMarks } from './choose-marks.ts';
+import { canDraw } from './highlights.ts';
 import { IdleWork, type Steps } from './idle-work.ts';
 import { type Mark, MarkMaker, Marks } from './marks.ts';
 import { PageText, type PlacedMention } from './page-text.ts';
@@ -170,7 +171,9 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
       if (done % PER_STEP === 0) yield;
     }
     if (rendered.length > MANY_MARKS) yield 'long';
-    marks.draw(chooseMarks(rendered, wanted.density, wanted.muted), new Set(holders.keys()));
+    // Without highlights a card would open on what nobody can see; the popup lists the topics all the same.
+    const density = canDraw() ? wanted.density : 'none';
+    marks.draw(chooseMarks(rendered, density, wanted.muted), new Set(holders.keys()));
     onDraw();
   }
 

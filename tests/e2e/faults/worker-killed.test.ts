@@ -20,15 +20,18 @@ describe('the service worker is killed, in Chromium', () => {
     await server?.close();
   });
 
-  /** As the browser does with one that has been idle; the next message wakes it. */
-  const kill = async () => {
+  /**
+   * As the browser does with one that has been idle; the next message wakes it.
+   * @param isAskedAtOnce whether somebody wakes it in the same moment
+   */
+  const kill = async (isAskedAtOnce = false) => {
     const session = await browser.context.newCDPSession(page);
     const workers = async () => {
       const { targetInfos } = await session.send('Target.getTargets');
       return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(browser.extension));
     };
     for (const { targetId } of await workers()) await session.send('Target.closeTarget', { targetId });
-    await eventually(workers, (left) => left.length === 0);
+    if (!isAskedAtOnce) await eventually(workers, (left) => left.length === 0);
     await session.detach();
   };
   const marked = () =>
@@ -42,6 +45,32 @@ describe('the service worker is killed, in Chromium', () => {
     await page.goto(
       server.add('/killed', '<!doctype html><title>A</title><p style="margin-top: 200px">On ketamine.</p>'),
     );
+    await marked();
+  });
+
+  it('between the question and its answer: the page asks again', async () => {
+    // The settings never come, so the answer does not either.
+    await eventually(
+      async () => browser.context.serviceWorkers(),
+      (workers) => workers.length > 0,
+    );
+    const [worker] = browser.context.serviceWorkers();
+    await worker?.evaluate(() => {
+      const { local } = chrome.storage;
+      const asked = Promise.withResolvers<void>();
+      Object.assign(globalThis, { asked: asked.promise });
+      Object.assign(local, {
+        get: () => {
+          asked.resolve();
+          return new Promise(() => {});
+        },
+      });
+    });
+    await page.goto(
+      server.add('/killed-between', '<!doctype html><title>A</title><p style="margin-top: 200px">On ketamine.</p>'),
+    );
+    await worker?.evaluate(() => (globalThis as typeof globalThis & { asked: Promise<void> }).asked);
+    await kill(true);
     await marked();
   });
 

@@ -2,7 +2,8 @@ import puppeteer from 'puppeteer-core';
 import { describe } from 'vitest';
 import { needBrowser } from '../../demo/browsers.ts';
 import { firefoxDriver, openTab } from '../firefox.ts';
-import { hostilePages, type PlainBrowser } from './hostile-pages.ts';
+import { hostilePages } from './hostile-pages.ts';
+import type { PlainBrowser } from './plain-chromium.ts';
 
 describe('hostile pages in Firefox', () => {
   hostilePages(plainFirefox, firefoxDriver);

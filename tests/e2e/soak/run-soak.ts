@@ -1,13 +1,19 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { marksInView } from '../card-view.ts';
-import { CHROME_BUILD, type ExtensionBrowser, launchChromium } from '../chromium.ts';
-import { eventually } from '../driver.ts';
+import { CHROME_BUILD, chromiumDriver } from '../chromium.ts';
+import { type Driver, eventually, type Tab } from '../driver.ts';
+import { FIREFOX_BUILD, firefoxDriver } from '../firefox.ts';
 import { servePages } from '../serve.ts';
-import { type Figures, figuresOf } from './figures.ts';
+import { type Figures, sumOf } from './figures.ts';
 import { pageState } from './page-state.ts';
+
+/** What the soak runs in, with the build it runs on. */
+export const BROWSERS = {
+  chromium: { build: CHROME_BUILD, launch: (folder: string) => chromiumDriver({ folder }) },
+  firefox: { build: FIREFOX_BUILD, launch: (folder: string): Promise<Driver> => firefoxDriver({}, folder) },
+};
 
 const PAGES = ['feed', 'virtual-list', 're-render'];
 /** All is switched off and on again while warming up: what was stopped must not work on. Later it would hide leaks. */
@@ -20,20 +26,21 @@ const CHANGES_A_VISIT = 30;
  * @param onRound hears the figures of each round
  * @throws Error when a mark is lost or stale, or a card stays
  */
-export async function runSoak(minutes: number, onRound: (figures: Figures) => void = () => {}): Promise<Figures[]> {
+export async function runSoak(
+  name: keyof typeof BROWSERS,
+  minutes: number,
+  onRound: (figures: Figures) => void = () => {},
+): Promise<Figures[]> {
+  const { build, launch } = BROWSERS[name];
   const server = await servePages(join(import.meta.dirname, '../pages'));
   // Whoever builds in the meantime changes nothing here.
   const folder = mkdtempSync(join(tmpdir(), 'fact-cards-'));
-  cpSync(CHROME_BUILD, folder, { recursive: true });
-  const browser = await launchChromium({ folder });
+  cpSync(build, folder, { recursive: true });
+  const browser = await launch(folder);
   try {
     await store(browser, { density: 'every' });
-    const tabs: Page[] = [];
-    for (const name of PAGES) {
-      const tab = await browser.context.newPage();
-      await tab.goto(`${server.origin}/soak/${name}.html`);
-      tabs.push(tab);
-    }
+    const tabs: Tab[] = [];
+    for (const page of PAGES) tabs.push(await browser.open(`${server.origin}/soak/${page}.html`));
     const rounds: Figures[] = [];
     const end = Date.now() + minutes * 60_000;
     while (Date.now() < end) {
@@ -53,8 +60,8 @@ export async function runSoak(minutes: number, onRound: (figures: Figures) => vo
 }
 
 /** Watch a page change, let it rest, look at its marks, open a card and close it. */
-async function visit(tab: Page): Promise<Figures> {
-  await tab.bringToFront();
+async function visit(tab: Tab): Promise<Figures> {
+  await tab.show();
   const before = await ticksOf(tab);
   await eventually(
     () => ticksOf(tab),
@@ -64,12 +71,12 @@ async function visit(tab: Page): Promise<Figures> {
   await rest(tab, true);
   const { ranges } = await allMarked(tab);
   await openAndCloseCard(tab);
-  const figures = { ...(await figuresOf(tab)), ranges };
+  const figures = { ...(await tab.held()), ranges };
   await rest(tab, false);
   return figures;
 }
 
-function allMarked(tab: Page) {
+function allMarked(tab: Tab) {
   return eventually(
     () => tab.evaluate(pageState),
     ({ lost, stale, ranges }) => lost.length === 0 && stale.length === 0 && ranges > 0,
@@ -77,22 +84,22 @@ function allMarked(tab: Page) {
   );
 }
 
-async function openAndCloseCard(tab: Page): Promise<void> {
+async function openAndCloseCard(tab: Tab): Promise<void> {
   const [mark] = await tab.evaluate(marksInView);
   if (!mark) throw new Error('no mark is in view');
-  await tab.mouse.click(mark.x, mark.y);
+  await tab.click(mark.x, mark.y);
   const hosts = (wanted: number) =>
     eventually(
       () => tab.evaluate(pageState),
       (state) => state.hosts === wanted,
     );
   await hosts(1);
-  await tab.keyboard.press('Escape');
+  await tab.press('Escape');
   await hosts(0);
-  await tab.mouse.move(5, 5);
+  await tab.move(5, 5);
 }
 
-async function switchOffAndOn(browser: ExtensionBrowser, tabs: readonly Page[]): Promise<void> {
+async function switchOffAndOn(browser: Driver, tabs: readonly Tab[]): Promise<void> {
   await store(browser, { density: 'every', marking: false });
   for (const tab of tabs) {
     await eventually(
@@ -103,19 +110,17 @@ async function switchOffAndOn(browser: ExtensionBrowser, tabs: readonly Page[]):
   await store(browser, { density: 'every' });
 }
 
-function ticksOf(tab: Page): Promise<number> {
+function ticksOf(tab: Tab): Promise<number> {
   return tab.evaluate(() => (globalThis as { ticks?: number }).ticks ?? 0);
 }
 
-async function rest(tab: Page, resting: boolean): Promise<void> {
-  await tab.evaluate((value) => Object.assign(globalThis, { resting: value }), resting);
+async function rest(tab: Tab, resting: boolean): Promise<void> {
+  await tab.evaluate((value: boolean) => void Object.assign(globalThis, { resting: value }), resting);
 }
 
-async function store({ worker }: ExtensionBrowser, settings: unknown): Promise<void> {
-  await worker.evaluate((value) => chrome.storage.local.set({ settings: value }), settings);
-}
-
-function sumOf(all: readonly Figures[]): Figures {
-  const sum = (name: keyof Figures) => Math.round(all.reduce((total, each) => total + each[name], 0));
-  return { heapKb: sum('heapKb'), nodes: sum('nodes'), listeners: sum('listeners'), ranges: sum('ranges') };
+async function store(browser: Driver, settings: unknown): Promise<void> {
+  await browser.inExtension(
+    (value: unknown) => chrome.storage.local.set({ settings: value }).then(() => null),
+    settings,
+  );
 }

@@ -16,7 +16,10 @@ const { few, heard } = vi.hoisted(() => {
       getURL: (path: string) => path,
     },
     scripting: { executeScript: async () => [] },
-    storage: { local: { get: async () => ({}), set: async () => undefined, onChanged: event } },
+    storage: {
+      local: { get: async () => ({}), set: async () => undefined, onChanged: event },
+      session: { get: async () => ({}), set: async () => undefined },
+    },
     tabs: { create: vi.fn(), query: async () => [] },
   };
   return { few, heard };

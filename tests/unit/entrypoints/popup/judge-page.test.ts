@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { judgePage } from '../../../../entrypoints/popup/judge-page.ts';
 
 const PAGE = 'https://a.example/';
-const html = { contentType: 'text/html', hasGate: false };
+const html = { contentType: 'text/html', hasGate: false, canDraw: true };
 
 describe('what a page is to the popup', () => {
   it('is a page where the gate is, whatever the browser asks of the reader', () => {
-    expect(judgePage(PAGE, { ...html, hasGate: true }, false)).toEqual({ kind: 'page' });
+    expect(judgePage(PAGE, { ...html, hasGate: true }, false)).toEqual({ kind: 'page', canDraw: true });
   });
 
   it('is asleep without the gate: by the reader’s choice, else since before the install', () => {

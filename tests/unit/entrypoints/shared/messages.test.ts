@@ -20,6 +20,9 @@ describe('messages to the background', () => {
     { name: 'open-topic' },
     { name: 'open-topic', topicId: '../x' },
     { name: 'open-cards', more: 1 },
+    { name: 'mute-topic', topicId: 'bdnf' },
+    { name: 'switch-site', on: 'yes' },
+    { name: 'switch-site', on: true, host: 'elsewhere.example' },
   ])('and nothing else: %j', (message) => {
     expect(parseBackgroundRequest(message)).toBeNull();
   });

@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+type Listener = (message: unknown, sender: object) => unknown;
+
+const { world } = vi.hoisted(() => ({
+  world: {
+    listeners: [] as Listener[],
+    external: vi.fn(),
+    executeScript: vi.fn(async () => []),
+    create: vi.fn(async () => ({})),
+  },
+}));
+vi.mock('webextension-polyfill', async () => {
+  const { fakeBrowser: fake } = await import('wxt/testing/fake-browser');
+  const nothing = { addListener: world.external };
+  return {
+    default: {
+      action: {},
+      i18n: { getMessage: (key: string) => key },
+      runtime: {
+        id: 'us',
+        getURL: (path: string) => path,
+        onMessage: { addListener: (each: Listener) => void world.listeners.push(each) },
+        onMessageExternal: nothing,
+        onConnectExternal: nothing,
+        onConnect: nothing,
+      },
+      scripting: { executeScript: world.executeScript },
+      storage: fake.storage,
+      tabs: { create: world.create },
+    },
+  };
+});
+vi.mock('../../../../entrypoints/shared/browser.ts', async () => ({
+  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
+
+const { answerPages } = await import('../../../../entrypoints/background/answer-pages.ts');
+answerPages();
+
+const sender = { id: 'us', frameId: 0, tab: { id: 7, url: 'https://clinic.example/a' }, url: 'https://ads.example/' };
+const send = async (message: unknown, from: object = sender) => await world.listeners[0]?.(message, from);
+const stored = async () => (await fakeBrowser.storage.local.get('settings'))['settings'];
+
+describe('what the background hears', () => {
+  beforeEach(() => {
+    fakeBrowser.reset();
+    world.executeScript.mockClear();
+    world.create.mockClear();
+  });
+
+  it.each([
+    ['another extension', { ...sender, id: 'them' }],
+    ['nobody in particular', {}],
+  ])('from %s is left alone', async (_who, from) => {
+    for (const message of [
+      { name: 'open-cards' },
+      { name: 'open-topic', topicId: 'bdnf' },
+      { name: 'switch-site', on: false },
+    ]) {
+      expect(await send(message, from)).toBeUndefined();
+    }
+    expect(world.executeScript).not.toHaveBeenCalled();
+    expect(world.create).not.toHaveBeenCalled();
+    expect(await stored()).toBeUndefined();
+  });
+
+  it('comes over its own channel alone', () => {
+    expect(world.external).not.toHaveBeenCalled();
+    expect(world.listeners).toHaveLength(1);
+  });
+
+  it('repeated, or out of order, has the same end', async () => {
+    const undo = { name: 'switch-site', on: true };
+    const off = { name: 'switch-site', on: false };
+    // Undone before it was done, done twice.
+    await Promise.all([send(undo), send(off), send(off)]);
+    expect(await stored()).toMatchObject({ pausedHosts: ['clinic.example'] });
+    expect(await send({ name: 'open-cards' })).toBe('off');
+    await Promise.all([send(undo), send(undo)]);
+    expect(await stored()).toMatchObject({ pausedHosts: [] });
+    expect(await Promise.all([send({ name: 'open-cards' }), send({ name: 'open-cards' })])).toEqual([
+      'opened',
+      'opened',
+    ]);
+  });
+
+  it('changes the site that the reader sees, and not that of a frame in it', async () => {
+    await send({ name: 'switch-site', on: false });
+    await send({ name: 'mute-topic', topicId: 'bdnf', muted: true });
+    expect(await stored()).toMatchObject({ pausedHosts: ['clinic.example'], mutedTopics: ['bdnf'] });
+  });
+
+  it('malformed is left alone', async () => {
+    for (const message of [null, 7, 'open-cards', { name: 'switch-site', on: 'no' }, { name: 'mute-topic' }]) {
+      expect(await send(message)).toBeUndefined();
+    }
+    expect(await stored()).toBeUndefined();
+  });
+});
