@@ -5,6 +5,7 @@ import type { TermFinder } from '../../data/detect/find-terms.ts';
 import { onlyWithKetamine } from '../../data/detect/only-with-ketamine.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import { type Delay, marksOn, type Settings, withMuted, withSite } from '../../data/settings.ts';
+import { helpRegionOf } from '../shared/help-region.ts';
 import { whenPauseEnds } from '../shared/pause-clock.ts';
 import { loadSettings, updateSettings, watchSettings } from '../shared/settings-store.ts';
 import { answerRequests } from './answer-requests.ts';
@@ -92,6 +93,7 @@ export async function startMarking(
               why={mark.why}
               knowledge={knowledge}
               wording={settings.wording}
+              region={helpRegionOf(settings)}
               actions={actions()}
             />
           );

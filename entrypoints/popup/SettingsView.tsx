@@ -1,8 +1,10 @@
 import { Choice } from '../../components/Choice.tsx';
+import { RegionSelect } from '../../components/RegionSelect.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import { type Settings, withMuted, withSite } from '../../data/settings.ts';
+import { guessedRegion } from '../shared/help-region.ts';
 import { Exceptions } from './Exceptions.tsx';
 import { Page } from './Page.tsx';
 import { SettingsFile } from './SettingsFile.tsx';
@@ -49,6 +51,15 @@ export function SettingsView({ knowledge, settings, change }: Props) {
           onTakeOff={(id) => change((now) => withMuted(now, id, false))}
         />
         {choices(CARD_CHOICES)}
+        <section class="setting">
+          <h3>{text('helpLines')}</h3>
+          <p>{text('helpRegionWhy')}</p>
+          <RegionSelect
+            chosen={settings.helpRegion}
+            guessed={guessedRegion()}
+            onChoose={(helpRegion) => change((now) => ({ ...now, helpRegion }))}
+          />
+        </section>
         <OnOff
           title={text('badge')}
           reason={text('badgeWhy')}

@@ -175,6 +175,27 @@ export function appJourneys(launch: () => Promise<Driver>): void {
     await app.close();
   });
 
+  it('takes the region of help lines from the settings too, and goes back to the guess', async () => {
+    app = await driver.openApp('#/settings');
+    await shown();
+    const choose = (region: string) =>
+      app.evaluate((value: string) => {
+        const select = document.querySelector<HTMLSelectElement>('.region select');
+        if (select) select.value = value;
+        select?.dispatchEvent(new Event('change', { bubbles: true }));
+      }, region);
+    const stored = () =>
+      driver.inExtension(async () => {
+        const { settings } = await chrome.storage.local.get('settings');
+        return (settings as { helpRegion?: string } | undefined)?.helpRegion;
+      });
+    for (const region of ['ca', 'guessed']) {
+      await choose(region);
+      await eventually(stored, (now) => now === region);
+    }
+    await app.close();
+  });
+
   it('finds sources by kind and word, each with the facts that rest on it', async () => {
     app = await driver.openApp('#/sources');
     await shown();
