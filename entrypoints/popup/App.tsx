@@ -10,6 +10,7 @@ import { SettingsView } from './SettingsView.tsx';
 import { SourcesView } from './SourcesView.tsx';
 import { TopicView } from './TopicView.tsx';
 import { useAppearance } from './use-appearance.ts';
+import { usePanelRoute } from './use-panel-route.ts';
 import { useRoute } from './use-route.ts';
 import { useSettings } from './use-settings.ts';
 import { WelcomeView } from './WelcomeView.tsx';
@@ -23,6 +24,7 @@ export function App({ knowledge, search }: Props) {
   const route = useRoute();
   const [settings, change] = useSettings();
   useAppearance(settings);
+  usePanelRoute();
   if (!settings) return null;
   switch (route.view) {
     case 'home':

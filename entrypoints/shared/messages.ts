@@ -1,22 +1,34 @@
 import * as v from 'valibot';
 
 /**
- * What pages ask of the background. The gate asks to be opened where a term is; the cards ask for a
+ * What pages, and those of the app, ask of the background. The gate asks to be opened where a term is; the cards ask for a
  * tab, and say when there is something new for the toolbar button. One list, checked on arrival: other extensions and damaged callers send other things.
  */
 export type BackgroundRequest =
   | { name: 'open-cards' }
   | { name: 'open-topic'; topicId: string }
   /** The topics in this frame are others than before. */
-  | { name: 'topics-changed' };
+  | { name: 'topics-changed' }
+  /** From the app alone: the side panel of a window is opened, and is to show a route; an open one hears it too. */
+  | { name: 'show-in-panel'; windowId: number; route: string }
+  /** From the side panel alone: where is it to be? Answered with a route, once, or null. */
+  | { name: 'take-panel-route'; windowId: number };
 
 /** What the gate hears back: the cards are there, this site is switched off, or all is paused until a time. */
 export type GateAnswer = 'opened' | 'off' | { pausedUntil: number };
+
+const windowId = v.pipe(v.number(), v.integer());
 
 const request = v.variant('name', [
   v.strictObject({ name: v.literal('open-cards') }),
   v.strictObject({ name: v.literal('topics-changed') }),
   v.strictObject({ name: v.literal('open-topic'), topicId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/u)) }),
+  v.strictObject({
+    name: v.literal('show-in-panel'),
+    windowId,
+    route: v.pipe(v.string(), v.startsWith('#/'), v.maxLength(2000)),
+  }),
+  v.strictObject({ name: v.literal('take-panel-route'), windowId }),
 ]);
 
 /** @returns the request, or null for anything that is not one of ours */

@@ -30,7 +30,9 @@ async function speakToPage(page: Page, address: string): Promise<ToolbarPopup> {
   const session = await page.context().newCDPSession(page);
   const target = await eventually(
     async () =>
-      (await session.send('Target.getTargets')).targetInfos.find(({ url, type }) => type === 'page' && url === address),
+      (await session.send('Target.getTargets')).targetInfos.find(
+        ({ url, type }) => type === 'page' && url.split('#')[0] === address,
+      ),
     (found) => found !== undefined,
   );
   if (!target) throw new Error(`${address} has not opened`);

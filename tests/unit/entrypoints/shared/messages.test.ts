@@ -20,6 +20,9 @@ describe('messages to the background', () => {
     { name: 'open-topic' },
     { name: 'open-topic', topicId: '../x' },
     { name: 'open-cards', more: 1 },
+    { name: 'show-in-panel', windowId: 1, route: 'https://clinic.example/' },
+    { name: 'show-in-panel', windowId: '1', route: '#/' },
+    { name: 'take-panel-route' },
   ])('and nothing else: %j', (message) => {
     expect(parseBackgroundRequest(message)).toBeNull();
   });
