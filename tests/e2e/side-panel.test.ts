@@ -33,7 +33,7 @@ describe('the side panel, in Chromium', () => {
       (clicked) => clicked,
     );
     const panel = await sidePanel(browser, page);
-    const text = () => panel.evaluate(() => document.body?.innerText ?? "");
+    const text = () => panel.evaluate(() => document.body?.innerText ?? '');
     await eventually(text, (now) => /\d+ terms of \d+ topics found/u.test(now));
     expect(await text()).not.toContain('Open in side panel');
 
@@ -66,7 +66,7 @@ describe('the side panel, in Chromium', () => {
     };
     await close();
     const popup = await openToolbarPopup(browser, page);
-    const panelText = async () => (await sidePanel(browser, page)).evaluate(() => document.body?.innerText ?? "");
+    const panelText = async () => (await sidePanel(browser, page)).evaluate(() => document.body?.innerText ?? '');
     await popup.evaluate(() => location.assign('#/topic/bdnf'));
     await eventually(
       () =>
