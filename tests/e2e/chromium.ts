@@ -173,7 +173,7 @@ function tabOf(page: Page): Tab {
     errors: () => errors,
     evaluate: (functionThere, ...args) => page.evaluate(`(${functionThere})(...${JSON.stringify(args)})`) as never,
     move: (x, y, steps = 1) => page.mouse.move(x, y, { steps }),
-    click: (x, y) => page.mouse.click(x, y),
+    click: (x, y, button = 'left') => page.mouse.click(x, y, { button }),
     press: (key) => page.keyboard.press(key as 'Escape'),
     type: (text) => page.keyboard.type(text),
     hold: (key, down) => page.keyboard[down ? 'down' : 'up'](key as 'Shift'),
