@@ -135,14 +135,16 @@ export function TopicCard({ topicId, why, knowledge, wording, region, actions }:
         >
           {full ? text('less') : more > 0 ? countText('moreFacts', topic.facts.length) : text('more')}
         </button>
-        <button type="button" onClick={() => copying.copy(topic.id, 'plain')}>
-          {text('copy')}
-        </button>
-        {actions.openInTab && (
-          <button type="button" class="tab" onClick={() => actions.openInTab?.(topic.id)}>
-            {text('openInTab')}
+        <span>
+          <button type="button" onClick={() => copying.copy(topic.id, 'plain')}>
+            {text('copy')}
           </button>
-        )}
+          {actions.openInTab && (
+            <button type="button" class="tab" onClick={() => actions.openInTab?.(topic.id)}>
+              {text('openInTab')}
+            </button>
+          )}
+        </span>
       </footer>
       <CopyStatus state={copying.state} />
     </div>

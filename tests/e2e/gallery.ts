@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveGallery } from '../gallery/serve-gallery.ts';
 import { STATES, viewportOf } from '../gallery/states.ts';
 import { axeFindings } from './axe-findings.ts';
+import { brokenLabels } from './broken-labels.ts';
 import { cutBySpacing } from './cut-by-spacing.ts';
 import { type Driver, eventually } from './driver.ts';
 import type { PageServer } from './serve.ts';
@@ -28,7 +29,7 @@ export function galleryPromises(launch: () => Promise<Driver>): void {
 
   // Forced colours are not the page's to answer for; the rest of such a state is that of its sister.
   describe.each(STATES.filter(({ forcedColors }) => !forcedColors))('$name', (state) => {
-    it('axe finds nothing, every target is 24 px or has room around, and wider spacing cuts nothing off', async () => {
+    it('axe finds nothing, every target is 24 px or has room around, no label is torn, and wider spacing cuts nothing off', async () => {
       const tab = await driver.open(`${server.origin}/index.html?state=${state.name}`, viewportOf(state));
       await eventually(
         () => tab.evaluate(() => 'ready' in document.documentElement.dataset),
@@ -37,6 +38,7 @@ export function galleryPromises(launch: () => Promise<Driver>): void {
       await tab.evaluate(new Function(AXE) as () => void);
       expect(await tab.evaluate(axeFindings)).toEqual([]);
       expect(await tab.evaluate(smallTargets)).toEqual([]);
+      expect(await tab.evaluate(brokenLabels)).toEqual([]);
       expect(await tab.evaluate(cutBySpacing)).toEqual([]);
       await tab.close();
     });

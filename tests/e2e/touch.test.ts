@@ -122,6 +122,23 @@ describe('by touch, in Chromium', () => {
     await page.close();
   });
 
+  it('a sheet at the head of the screen has its handle at the foot, and goes upwards', async () => {
+    await open('/drag-up');
+    await page.evaluate(() => {
+      document.body.style.paddingTop = '660px';
+    });
+    await tapText('memory loss');
+    const sheet = await card('Ketamine and memory loss');
+    expect(sheet?.box.y).toBe(0);
+    const { width, height } = sheet?.box ?? { width: 0, height: 0 };
+    const handle = { x: width / 2, y: height - 6 };
+    await drag(handle, -40);
+    expect((await card('Ketamine and memory loss'))?.box.y).toBe(0);
+    await drag(handle, -120);
+    await card(null);
+    await page.close();
+  });
+
   it('a card beside its line is not dragged', async () => {
     await open('/wide', 800);
     await tapText('memory loss');
