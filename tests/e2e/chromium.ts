@@ -33,6 +33,8 @@ export interface LaunchOptions {
   folder?: string;
   /** Of the browser's own interface, e.g. `es`; else English, or in a window that somebody looks at, the system's. */
   language?: string;
+  /** Whether the reader has asked for less motion. */
+  calm?: boolean;
   /** Switches for the browser beside the usual ones. */
   args?: readonly string[];
 }
@@ -47,6 +49,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     headless: options.headless ?? true,
     viewport: options.headless === false ? null : { width: 1000, height: 800 },
     ignoreDefaultArgs: ['--disable-extensions'],
+    reducedMotion: options.calm ? 'reduce' : 'no-preference',
     // On Linux the environment decides, elsewhere the flag.
     env: { ...process.env, ...(language && { LANGUAGE: language }) },
     args: [
@@ -167,6 +170,7 @@ export async function openTab(context: BrowserContext, address: string, options:
 
 function tabOf(page: Page): Tab {
   const errors: string[] = [];
+  let fingers: Promise<CDPSession> | undefined;
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   return {
@@ -174,6 +178,13 @@ function tabOf(page: Page): Tab {
     evaluate: (functionThere, ...args) => page.evaluate(`(${functionThere})(...${JSON.stringify(args)})`) as never,
     move: (x, y, steps = 1) => page.mouse.move(x, y, { steps }),
     click: (x, y, button = 'left') => page.mouse.click(x, y, { button }),
+    finger: async (does, x, y) => {
+      fingers ??= page.context().newCDPSession(page);
+      const type = ({ start: 'touchStart', move: 'touchMove', end: 'touchEnd' } as const)[does];
+      const session = await fingers;
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+      await session.send('Input.dispatchTouchEvent', { type, touchPoints: does === 'end' ? [] : [{ x, y }] });
+    },
     press: (key) => page.keyboard.press(key as 'Escape'),
     type: (text) => page.keyboard.type(text),
     hold: (key, down) => page.keyboard[down ? 'down' : 'up'](key as 'Shift'),
