@@ -10,7 +10,7 @@ import { type Driver, eventually, type Tab } from './driver.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Of each view one that shows all its parts. */
-const ROUTES = [
+export const ROUTES = [
   '#/',
   '#/search?q=memory',
   '#/search?q=xqzwv',
