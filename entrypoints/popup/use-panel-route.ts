@@ -13,7 +13,8 @@ export function usePanelRoute(): void {
       if (windowId === undefined) return;
       const ask: BackgroundRequest = { name: 'take-panel-route', windowId };
       const route = (await browser.runtime.sendMessage(ask)) as string | null;
-      if (route) location.assign(route);
+      // The hash alone: whatever was sent, it leads to no other page.
+      if (route) location.hash = route;
     };
     const nudged = (message: unknown): undefined => {
       if (parseBackgroundRequest(message)?.name === 'show-in-panel') void take();
