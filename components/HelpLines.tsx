@@ -5,37 +5,52 @@ import { text } from './texts.ts';
 
 export interface RegionChoice {
   shown: Region;
-  /** Where the reader chooses another. */
-  select: ComponentChild;
+  /** Where the reader chooses another; without it the lines of other regions are folded away beneath. */
+  select?: ComponentChild;
 }
 
 interface Props {
   lines: readonly HelpLine[];
-  region?: RegionChoice | undefined;
+  region: RegionChoice;
 }
 
-/** Whom to call: where the reader is, or everywhere. */
-export function HelpLines({ lines, region }: Props) {
+/** Whom to call where the reader is. */
+export function HelpLines({ lines, region: { shown, select } }: Props) {
+  const near = inRegion(lines, shown);
+  const elsewhere = lines.filter((line) => !near.includes(line));
   return (
     <section class="help" aria-label={text('helpLines')}>
       <h3>{text('whereToGetHelp')}</h3>
-      {region?.select}
-      <ul lang="en">
-        {(region ? inRegion(lines, region.shown) : lines).map((line) => (
-          <li key={`${line.region} ${line.name}`}>
-            {!region && <b>{line.region}: </b>}
-            {line.link ? (
-              <a href={line.link} target="_blank" rel="noreferrer">
-                {line.name}
-              </a>
-            ) : (
-              line.name
-            )}
-            {line.number && <span class="number"> {line.number}</span>}
-            {region && <span class="for"> {line.for}</span>}
-          </li>
-        ))}
-      </ul>
+      {select}
+      {near.length > 0 ? <Lines lines={near} /> : <p>{text('noLineHere')}</p>}
+      {!select && elsewhere.length > 0 && (
+        <details>
+          <summary>{text('inOtherCountries')}</summary>
+          <Lines lines={elsewhere} named />
+        </details>
+      )}
     </section>
+  );
+}
+
+/** @param named whether each says where it is for */
+function Lines({ lines, named = false }: { lines: readonly HelpLine[]; named?: boolean }) {
+  return (
+    <ul lang="en">
+      {lines.map((line) => (
+        <li key={`${line.region} ${line.name}`}>
+          {named && <b>{line.region}: </b>}
+          {line.link ? (
+            <a href={line.link} target="_blank" rel="noreferrer">
+              {line.name}
+            </a>
+          ) : (
+            line.name
+          )}
+          {line.number && <span class="number"> {line.number}</span>}
+          {!named && <span class="for"> {line.for}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -7,8 +7,8 @@ interface Props {
   knowledge: Knowledge;
   /** Advice and help lines too, or only what is urgent. */
   full?: boolean;
-  /** Whose help lines to show, and how to choose another; all of them where it is left out. */
-  region?: RegionChoice | undefined;
+  /** Whose help lines to show, and how to choose another. */
+  region: RegionChoice;
 }
 
 /** What to do first, then when: the only part of a card in the warm tone. */

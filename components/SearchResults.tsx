@@ -20,7 +20,7 @@ export function SearchResults({ id, hits, query, near, active }: Props) {
     return (
       <>
         <p class="empty" role="status">
-          {text('nothingFits', { query })}
+          {text('nothingFits', { query })} <a href="#/">{text('browseAll')}</a>
         </p>
         {near.length > 0 && <TopicList label={text('nearTopics')} rows={near} />}
       </>

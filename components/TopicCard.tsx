@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { firstLook } from '../data/first-look.ts';
 import type { Knowledge } from '../data/knowledge.ts';
+import type { Region } from '../data/regions.ts';
 import { CopyStatus, useCopying } from './CopyStatus.tsx';
 import { FactItem } from './FactItem.tsx';
 import { RelatedTopics } from './RelatedTopics.tsx';
@@ -22,6 +23,8 @@ interface Props {
   why?: string;
   knowledge: Knowledge;
   wording: 'plain' | 'clinical';
+  /** Whose help lines stand first. */
+  region: Region;
   actions: CardActions;
 }
 
@@ -34,7 +37,7 @@ interface Stop {
 }
 
 /** The hover card: first look, More in place, related topics in place with Back. */
-export function TopicCard({ topicId, why, knowledge, wording, actions }: Props) {
+export function TopicCard({ topicId, why, knowledge, wording, region, actions }: Props) {
   const [trail, setTrail] = useState<readonly Stop[]>([{ id: topicId, full: false, scrolled: 0 }]);
   const copying = useCopying(actions.copy);
   const card = useRef<HTMLDivElement>(null);
@@ -92,7 +95,7 @@ export function TopicCard({ topicId, why, knowledge, wording, actions }: Props) 
         </ul>
         {full && (
           <>
-            <SafetyLines topic={topic} knowledge={knowledge} full />
+            <SafetyLines topic={topic} knowledge={knowledge} full region={{ shown: region }} />
             <RelatedTopics
               topic={topic}
               knowledge={knowledge}
@@ -122,7 +125,7 @@ export function TopicCard({ topicId, why, knowledge, wording, actions }: Props) 
           </>
         )}
       </div>
-      {!full && <SafetyLines topic={topic} knowledge={knowledge} />}
+      {!full && <SafetyLines topic={topic} knowledge={knowledge} region={{ shown: region }} />}
       <footer>
         <button
           type="button"
@@ -132,14 +135,16 @@ export function TopicCard({ topicId, why, knowledge, wording, actions }: Props) 
         >
           {full ? text('less') : more > 0 ? countText('moreFacts', topic.facts.length) : text('more')}
         </button>
-        <button type="button" onClick={() => copying.copy(topic.id, 'plain')}>
-          {text('copy')}
-        </button>
-        {actions.openInTab && (
-          <button type="button" class="tab" onClick={() => actions.openInTab?.(topic.id)}>
-            {text('openInTab')}
+        <span>
+          <button type="button" onClick={() => copying.copy(topic.id, 'plain')}>
+            {text('copy')}
           </button>
-        )}
+          {actions.openInTab && (
+            <button type="button" class="tab" onClick={() => actions.openInTab?.(topic.id)}>
+              {text('openInTab')}
+            </button>
+          )}
+        </span>
       </footer>
       <CopyStatus state={copying.state} />
     </div>

@@ -19,7 +19,7 @@ interface Props {
   /** Id of the fact the reader came for. */
   shownFact?: string | undefined;
   /** Whose help lines are shown. */
-  region?: RegionChoice;
+  region: RegionChoice;
   /** What can be done with the topic. */
   children?: ComponentChildren;
   onWording: (wording: 'plain' | 'clinical') => void;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Knowledge } from '../data/knowledge.ts';
+import type { Region } from '../data/regions.ts';
 import { SAMPLE } from '../data/sample.ts';
 import { type CardActions, TopicCard } from './TopicCard.tsx';
 import { text } from './texts.ts';
@@ -10,11 +11,12 @@ const REST_MS = 350;
 interface Props {
   knowledge: Knowledge;
   wording: 'plain' | 'clinical';
+  region: Region;
   actions: Pick<CardActions, 'copy' | 'openInTab'>;
 }
 
 /** A line as it might stand on any page, with cards that open below it: by resting, click, tap or key. */
-export function TryIt({ knowledge, wording, actions }: Props) {
+export function TryIt({ knowledge, wording, region, actions }: Props) {
   const [opened, setOpened] = useState<string | null>(null);
   const resting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(resting.current), []);
@@ -39,7 +41,16 @@ export function TryIt({ knowledge, wording, actions }: Props) {
       <p class="sample" lang="en">
         {SAMPLE.map((piece) => (typeof piece === 'string' ? piece : term(piece.topic, piece.words)))}
       </p>
-      {opened && <TopicCard key={opened} topicId={opened} knowledge={knowledge} wording={wording} actions={actions} />}
+      {opened && (
+        <TopicCard
+          key={opened}
+          topicId={opened}
+          knowledge={knowledge}
+          wording={wording}
+          region={region}
+          actions={actions}
+        />
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { SourceKind } from '../data/types.ts';
-import type { TextKey } from './texts.ts';
+import { languageOfInterface, type TextKey, text } from './texts.ts';
 
 /** What a source is, in the reader's language. */
 export const KIND_TEXTS: Record<SourceKind, TextKey> = {
@@ -18,3 +18,9 @@ export const KIND_TEXTS: Record<SourceKind, TextKey> = {
   article: 'kindArticle',
   'clinic article': 'kindClinicArticle',
 };
+
+/** A kind at the head of a list, with its first letter large. */
+export function kindTitle(kind: SourceKind): string {
+  const [first = '', ...rest] = text(KIND_TEXTS[kind]);
+  return first.toLocaleUpperCase(languageOfInterface().lang) + rest.join('');
+}

@@ -4,6 +4,7 @@ import { CARD_TEXTS } from '../shared/card-texts.ts';
 import { hostOf } from '../shared/host.ts';
 import { type GateAnswer, type PageWorld, parseBackgroundRequest, type SettingsRequest } from '../shared/messages.ts';
 import { loadSettings, updateSettings } from '../shared/settings-store.ts';
+import { keepPanelRoute, takePanelRoute } from './panel-route.ts';
 import { showTopicCount } from './toolbar-button.ts';
 import { drawOff, drawOn } from './toolbar-icon.ts';
 
@@ -16,6 +17,10 @@ export function answerPages(): void {
     if (request?.name === 'open-topic') return openTopic(request.topicId);
     if (request?.name === 'mute-topic' || request?.name === 'switch-site') return changeSettings(request, sender);
     if (request?.name === 'topics-changed' && sender.tab?.id !== undefined) void showTopicCount(sender.tab.id);
+    // Where a reader is in the app is nothing for a page, however it came to speak for us.
+    if (!sender.url?.startsWith(browser.runtime.getURL('/'))) return undefined;
+    if (request?.name === 'show-in-panel') keepPanelRoute(request.windowId, request.route);
+    if (request?.name === 'take-panel-route') return Promise.resolve(takePanelRoute(request.windowId));
     return undefined;
   });
 }

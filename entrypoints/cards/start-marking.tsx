@@ -5,6 +5,7 @@ import type { TermFinder } from '../../data/detect/find-terms.ts';
 import { onlyWithKetamine } from '../../data/detect/only-with-ketamine.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import { DEFAULT_SETTINGS, type Delay, marksOn, type Settings } from '../../data/settings.ts';
+import { helpRegionOf } from '../shared/help-region.ts';
 import type { SettingsRequest } from '../shared/messages.ts';
 import { whenPauseEnds } from '../shared/pause-clock.ts';
 import { followSettings } from '../shared/settings-store.ts';
@@ -94,6 +95,7 @@ export async function startMarking(
               why={mark.why}
               knowledge={knowledge}
               wording={settings.wording}
+              region={helpRegionOf(settings)}
               actions={actions()}
             />
           );

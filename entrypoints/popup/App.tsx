@@ -12,6 +12,7 @@ import { SourcesView } from './SourcesView.tsx';
 import { TopicView } from './TopicView.tsx';
 import { useAppearance } from './use-appearance.ts';
 import { useLate } from './use-late.ts';
+import { usePanelRoute } from './use-panel-route.ts';
 import { useRoute } from './use-route.ts';
 import { useSettings } from './use-settings.ts';
 import { WelcomeView } from './WelcomeView.tsx';
@@ -30,6 +31,7 @@ export function App({ knowledge, search }: Props) {
   const [known, change] = useSettings();
   const isSlow = useLate(SLOW_MS);
   useAppearance(known);
+  usePanelRoute();
   if (!known && !isSlow) return null;
   const settings = known ?? DEFAULT_SETTINGS;
   switch (route.view) {

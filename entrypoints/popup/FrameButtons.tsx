@@ -4,27 +4,29 @@ import { openInTab } from './own-tab.ts';
 import { sidePanelOpener } from './side-panel.ts';
 import { useFrame } from './use-frame.ts';
 
-/** From the popup to the side panel, and from both to a tab of its own; a tab has nowhere further to go. */
+/** From popup and tab to the side panel, and from popup and panel to a tab of its own, each at the view shown here. */
 export function FrameButtons() {
   const frame = useFrame();
-  const [openPanel, setOpenPanel] = useState<(() => Promise<void>) | null>(null);
+  const [openPanel, setOpenPanel] = useState<((route: string) => Promise<void>) | null>(null);
   useEffect(() => {
-    if (frame === 'popup') void sidePanelOpener().then((open) => setOpenPanel(() => open));
+    if (frame !== 'panel') void sidePanelOpener().then((open) => setOpenPanel(() => open));
   }, [frame]);
-  if (frame === 'tab') return null;
+  if (frame === 'tab' && !openPanel) return null;
   const close = () => {
     if (frame === 'popup') window.close();
   };
   return (
     <p class="frames">
-      {frame === 'popup' && openPanel && (
-        <button type="button" onClick={() => void openPanel().then(close)}>
+      {openPanel && (
+        <button type="button" onClick={() => void openPanel(location.hash || '#/').then(close)}>
           {text('openInPanel')}
         </button>
       )}
-      <button type="button" onClick={() => void openInTab(location.hash).then(close)}>
-        {text('openInTab')}
-      </button>
+      {frame !== 'tab' && (
+        <button type="button" onClick={() => void openInTab(location.hash).then(close)}>
+          {text('openInTab')}
+        </button>
+      )}
     </p>
   );
 }

@@ -1,12 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import { Choice } from '../../components/Choice.tsx';
+import { RegionSelect } from '../../components/RegionSelect.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import { type Settings, withMuted, withSite } from '../../data/settings.ts';
+import { guessedRegion } from '../shared/help-region.ts';
 import { Exceptions } from './Exceptions.tsx';
 import { Page } from './Page.tsx';
 import { SettingsFile } from './SettingsFile.tsx';
-import { CARD_CHOICES, MARKING_CHOICES, optionsOf, SITE_CHOICES } from './setting-choices.ts';
+import {
+  CARD_CHOICES,
+  MARK_CHOICES,
+  optionsOf,
+  PAGE_CHOICES,
+  READING_CHOICES,
+  SITE_CHOICES,
+} from './setting-choices.ts';
 import type { ChangeSettings } from './use-settings.ts';
 
 interface Props {
@@ -17,7 +28,7 @@ interface Props {
 
 /** Each change takes effect in all open tabs at once. */
 export function SettingsView({ knowledge, settings, change }: Props) {
-  const choices = (all: typeof MARKING_CHOICES) =>
+  const choices = (all: typeof MARK_CHOICES) =>
     all.map((choice) => (
       <Choice
         key={choice.name}
@@ -32,33 +43,65 @@ export function SettingsView({ knowledge, settings, change }: Props) {
     <Page title={text('settingsTitle')}>
       <article class="topic settings">
         <h2>{text('settingsTitle')}</h2>
-        <OnOff
-          title={text('marking')}
-          reason={text('markingWhy')}
-          on={settings.marking}
-          onChange={(marking) => change((now) => ({ ...now, marking }))}
-        />
-        {choices(SITE_CHOICES)}
-        <SiteList settings={settings} change={change} />
-        {choices(MARKING_CHOICES)}
-        <Exceptions
-          title={text('termsMuted')}
-          none={text('termsMutedNone')}
-          items={settings.mutedTopics.map((id) => ({ id, label: knowledge.topicById(id)?.title ?? id, lang: 'en' }))}
-          action={text('markAgain')}
-          onTakeOff={(id) => change((now) => withMuted(now, id, false))}
-        />
-        {choices(CARD_CHOICES)}
-        <OnOff
-          title={text('badge')}
-          reason={text('badgeWhy')}
-          on={settings.badge}
-          onChange={(badge) => change((now) => ({ ...now, badge }))}
-        />
-        <SettingsFile settings={settings} change={change} />
+        <Group title={text('groupWhere')}>
+          <OnOff
+            title={text('marking')}
+            reason={text('markingWhy')}
+            on={settings.marking}
+            onChange={(marking) => change((now) => ({ ...now, marking }))}
+          />
+          {choices(SITE_CHOICES)}
+          <SiteList settings={settings} change={change} />
+          {choices(PAGE_CHOICES)}
+        </Group>
+        <Group title={text('groupMarks')}>
+          {choices(MARK_CHOICES)}
+          <Exceptions
+            title={text('termsMuted')}
+            none={text('termsMutedNone')}
+            items={settings.mutedTopics.map((id) => ({ id, label: knowledge.topicById(id)?.title ?? id, lang: 'en' }))}
+            action={text('markAgain')}
+            onTakeOff={(id) => change((now) => withMuted(now, id, false))}
+          />
+          <OnOff
+            title={text('badge')}
+            reason={text('badgeWhy')}
+            on={settings.badge}
+            onChange={(badge) => change((now) => ({ ...now, badge }))}
+          />
+        </Group>
+        <Group title={text('groupCards')}>{choices(CARD_CHOICES)}</Group>
+        <Group title={text('groupReading')}>
+          {choices(READING_CHOICES)}
+          <section class="setting">
+            <h3>{text('helpLines')}</h3>
+            <p>{text('helpRegionWhy')}</p>
+            <RegionSelect
+              chosen={settings.helpRegion}
+              guessed={guessedRegion()}
+              onChoose={(helpRegion) => change((now) => ({ ...now, helpRegion }))}
+            />
+          </section>
+        </Group>
+        <Group title={text('groupKeeping')}>
+          <SettingsFile settings={settings} change={change} />
+        </Group>
         <p class="reviewed">{text('keptHere')}</p>
       </article>
     </Page>
+  );
+}
+
+/** Settings that belong together, under a name that stays quieter than theirs. */
+function Group({ title, children }: { title: string; children: ComponentChildren }) {
+  const id = useId();
+  return (
+    <section class="group" aria-labelledby={id}>
+      <p id={id} class="group-name">
+        {title}
+      </p>
+      {children}
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { SourceFilters } from '../../components/SourceFilters.tsx';
 import { SourceItem } from '../../components/SourceItem.tsx';
-import { KIND_TEXTS } from '../../components/source-kind-texts.ts';
+import { kindTitle } from '../../components/source-kind-texts.ts';
 import { countText, text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import { findSources, type SourceFilter, type UsedSource, usedSources } from '../../data/sources-index.ts';
@@ -33,9 +33,10 @@ export function SourcesView({ knowledge }: Props) {
           if (ofKind.length === 0) return null;
           return (
             // What was looked for is shown at once; the whole list would be long.
-            <details key={kind} class="references" open={filter !== ANYTHING}>
-              <summary>
-                {text(KIND_TEXTS[kind])} · {ofKind.length}
+            <details key={kind} class="kind" open={filter !== ANYTHING}>
+              <summary class="row">
+                <span>{kindTitle(kind)}</span>
+                <span class="note">{ofKind.length}</span>
               </summary>
               <ul class="source-list">
                 {ofKind.map((used) => (

@@ -7,8 +7,8 @@ import { TopicActions } from '../../components/TopicActions.tsx';
 import { TopicPage } from '../../components/TopicPage.tsx';
 import { text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
-import { guessRegion } from '../../data/regions.ts';
 import type { Settings } from '../../data/settings.ts';
+import { guessedRegion, helpRegionOf } from '../shared/help-region.ts';
 import { copyText } from './copy-text.ts';
 import { Page } from './Page.tsx';
 import { useFrame } from './use-frame.ts';
@@ -26,8 +26,6 @@ interface Props {
 export function TopicView({ knowledge, id, fact, settings, change }: Props) {
   const topic = knowledge.topicById(id);
   const frame = useFrame();
-  const guessed = guessRegion(Intl.DateTimeFormat().resolvedOptions().timeZone ?? '', navigator.languages);
-  const region = settings.helpRegion === 'guessed' ? guessed : settings.helpRegion;
   useEffect(() => {
     if (!fact) return;
     const item = document.getElementById(fact);
@@ -44,9 +42,13 @@ export function TopicView({ knowledge, id, fact, settings, change }: Props) {
             wording={settings.wording}
             shownFact={fact}
             region={{
-              shown: region,
+              shown: helpRegionOf(settings),
               select: (
-                <RegionSelect shown={region} onChoose={(helpRegion) => change((now) => ({ ...now, helpRegion }))} />
+                <RegionSelect
+                  chosen={settings.helpRegion}
+                  guessed={guessedRegion()}
+                  onChoose={(helpRegion) => change((now) => ({ ...now, helpRegion }))}
+                />
               ),
             }}
             onWording={(wording) => change((now) => ({ ...now, wording }))}

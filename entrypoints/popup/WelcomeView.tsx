@@ -3,6 +3,7 @@ import { countText, languageOfInterface, text, textWith } from '../../components
 import { topicAsText } from '../../data/citation.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import type { Settings } from '../../data/settings.ts';
+import { helpRegionOf } from '../shared/help-region.ts';
 import { copyText } from './copy-text.ts';
 import { Page } from './Page.tsx';
 
@@ -29,6 +30,7 @@ export function WelcomeView({ knowledge, settings }: Props) {
         <TryIt
           knowledge={knowledge}
           wording={settings.wording}
+          region={helpRegionOf(settings)}
           actions={{
             copy: async (topicId, format) => {
               const topic = knowledge.topicById(topicId);

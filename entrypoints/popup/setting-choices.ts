@@ -16,7 +16,7 @@ interface SettingChoice<Name extends ChoiceName> {
 
 type AnyChoice = { [Name in ChoiceName]: SettingChoice<Name> }[ChoiceName];
 
-/** Where anything is marked; the list of sites stands beneath. */
+/** On which sites anything is marked; their list stands beneath. */
 export const SITE_CHOICES: readonly AnyChoice[] = [
   {
     name: 'sites',
@@ -26,14 +26,18 @@ export const SITE_CHOICES: readonly AnyChoice[] = [
   },
 ];
 
-/** What is marked, and how; the list of muted topics stands beneath. */
-export const MARKING_CHOICES: readonly AnyChoice[] = [
+/** On which of their pages. */
+export const PAGE_CHOICES: readonly AnyChoice[] = [
   {
     name: 'scope',
     legend: 'scope',
     reason: 'scopeWhy',
     options: { 'clear-terms': 'scopeClear', 'ketamine-pages': 'scopeKetamine' },
   },
+];
+
+/** What is marked there, and how; the list of muted topics stands beneath. */
+export const MARK_CHOICES: readonly AnyChoice[] = [
   {
     name: 'density',
     legend: 'density',
@@ -48,7 +52,7 @@ export const MARKING_CHOICES: readonly AnyChoice[] = [
   },
 ];
 
-/** How cards open, and how they and the app look. */
+/** How cards open. */
 export const CARD_CHOICES: readonly AnyChoice[] = [
   {
     name: 'trigger',
@@ -62,6 +66,10 @@ export const CARD_CHOICES: readonly AnyChoice[] = [
     reason: 'delayWhy',
     options: { short: 'delayShort', usual: 'delayUsual', long: 'delayLong' },
   },
+];
+
+/** How cards and the app read. */
+export const READING_CHOICES: readonly AnyChoice[] = [
   {
     name: 'wording',
     legend: 'wording',

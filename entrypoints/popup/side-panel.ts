@@ -1,13 +1,26 @@
 import browser from 'webextension-polyfill';
+import type { BackgroundRequest } from '../shared/messages.ts';
 
 /**
- * How to open the side panel from a click, or null where the browser has none. Both browsers open it only while they
- * still know of the click, so what has to be waited for is asked beforehand.
+ * How to open the side panel from a click, at a hash route of the app, or null where the browser has none. Both
+ * browsers open it only while they still know of the click, so what has to be waited for is asked beforehand.
  */
-export async function sidePanelOpener(): Promise<(() => Promise<void>) | null> {
-  // Firefox for Android has neither.
-  if (import.meta.env.BROWSER === 'firefox') return browser.sidebarAction ? () => browser.sidebarAction.open() : null;
-  if (!chrome.sidePanel?.open) return null;
-  const { id } = await browser.windows.getCurrent();
-  return id === undefined ? null : () => chrome.sidePanel.open({ windowId: id });
+export async function sidePanelOpener(): Promise<((route: string) => Promise<void>) | null> {
+  const open = await opener();
+  if (!open) return null;
+  return (route) => {
+    const ask: BackgroundRequest = { name: 'show-in-panel', windowId: open.windowId, route };
+    void browser.runtime.sendMessage(ask);
+    return open.now();
+  };
+}
+
+async function opener(): Promise<{ windowId: number; now: () => Promise<void> } | null> {
+  // Firefox for Android has neither panel nor windows.
+  const hasPanel = import.meta.env.BROWSER === 'firefox' ? browser.sidebarAction : chrome.sidePanel?.open;
+  if (!hasPanel) return null;
+  const { id: windowId } = await browser.windows.getCurrent();
+  if (windowId === undefined) return null;
+  const isFirefox = import.meta.env.BROWSER === 'firefox';
+  return { windowId, now: () => (isFirefox ? browser.sidebarAction.open() : chrome.sidePanel.open({ windowId })) };
 }

@@ -16,6 +16,8 @@ export const CARD_TEXTS = [
   'relatedTopics',
   'helpLines',
   'whereToGetHelp',
+  'noLineHere',
+  'inOtherCountries',
   'andMore',
   'interestSells',
   'interestMakes',

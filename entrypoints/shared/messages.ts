@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /**
- * What pages ask of the background. The gate asks to be opened where a term is; the cards ask for a
+ * What pages, and those of the app, ask of the background. The gate asks to be opened where a term is; the cards ask for a
  * tab or a change of settings, and say when there is something new for the toolbar button. One list, checked on arrival:
  * other extensions and damaged callers send other things.
  */
@@ -10,7 +10,11 @@ export type BackgroundRequest =
   | { name: 'open-topic'; topicId: string }
   | SettingsRequest
   /** The topics in this frame are others than before. */
-  | { name: 'topics-changed' };
+  | { name: 'topics-changed' }
+  /** From the app alone: the side panel of a window is opened, and is to show a route; an open one hears it too. */
+  | { name: 'show-in-panel'; windowId: number; route: string }
+  /** From the side panel alone: where is it to be? Answered with a route, once, or null. */
+  | { name: 'take-panel-route'; windowId: number };
 
 /** What a card changes of the settings, by way of the background: there changes from everywhere wait for each other. */
 export type SettingsRequest =
@@ -22,6 +26,7 @@ export type SettingsRequest =
 export type GateAnswer = 'opened' | 'off' | { pausedUntil: number };
 
 const topicId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/u));
+const windowId = v.pipe(v.number(), v.integer());
 
 const request = v.variant('name', [
   v.strictObject({ name: v.literal('open-cards') }),
@@ -29,6 +34,12 @@ const request = v.variant('name', [
   v.strictObject({ name: v.literal('open-topic'), topicId }),
   v.strictObject({ name: v.literal('mute-topic'), topicId, muted: v.boolean() }),
   v.strictObject({ name: v.literal('switch-site'), on: v.boolean() }),
+  v.strictObject({
+    name: v.literal('show-in-panel'),
+    windowId,
+    route: v.pipe(v.string(), v.startsWith('#/'), v.maxLength(2000)),
+  }),
+  v.strictObject({ name: v.literal('take-panel-route'), windowId }),
 ]);
 
 /** @returns the request, or null for anything that is not one of ours */

@@ -10,7 +10,7 @@ import { type Driver, eventually, type Tab } from './driver.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Of each view one that shows all its parts. */
-const ROUTES = [
+export const ROUTES = [
   '#/',
   '#/search?q=memory',
   '#/search?q=xqzwv',
@@ -172,6 +172,27 @@ export function appJourneys(launch: () => Promise<Driver>): void {
     await app.close();
     app = await driver.openApp('#/topic/suicidal-ideation');
     await eventually(lines, (now) => now.includes('Samaritans'));
+    await app.close();
+  });
+
+  it('takes the region of help lines from the settings too, and goes back to the guess', async () => {
+    app = await driver.openApp('#/settings');
+    await shown();
+    const choose = (region: string) =>
+      app.evaluate((value: string) => {
+        const select = document.querySelector<HTMLSelectElement>('.region select');
+        if (select) select.value = value;
+        select?.dispatchEvent(new Event('change', { bubbles: true }));
+      }, region);
+    const stored = () =>
+      driver.inExtension(async () => {
+        const { settings } = await chrome.storage.local.get('settings');
+        return (settings as { helpRegion?: string } | undefined)?.helpRegion;
+      });
+    for (const region of ['ca', 'guessed']) {
+      await choose(region);
+      await eventually(stored, (now) => now === region);
+    }
     await app.close();
   });
 

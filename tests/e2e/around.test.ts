@@ -9,6 +9,9 @@ import { eventually } from './driver.ts';
 import { type PageServer, servePages } from './serve.ts';
 import { openToolbarPopup } from './toolbar-popup.ts';
 
+/** An event of the browser that a test can let happen. */
+type Dispatching = { dispatch?: (...args: unknown[]) => void };
+
 /** Ways in beside the page: the address bar, the popup where nothing is marked. In Chromium, whose interfaces can be driven. */
 describe('around the page, in Chromium', () => {
   let browser: ExtensionBrowser;
@@ -42,8 +45,6 @@ describe('around the page, in Chromium', () => {
     return popup;
   };
 
-  type Dispatching = { dispatch?: (...args: unknown[]) => void };
-
   describe('the address bar', () => {
     it.each([
       ['memory-loss', '#/topic/memory-loss'],
@@ -54,6 +55,17 @@ describe('around the page, in Chromium', () => {
         entered.dispatch?.(words, 'newForegroundTab');
       }, typed);
       await opens(route);
+    });
+
+    it('leads there in the tab in front, where Enter is pressed alone', async () => {
+      const page = await openPage('/in-front', '<!doctype html><title>A</title><p>Gardens.</p>');
+      await page.bringToFront();
+      await browser.worker.evaluate(() => {
+        const entered = chrome.omnibox.onInputEntered as Dispatching;
+        entered.dispatch?.('memory-loss', 'currentTab');
+      });
+      await page.waitForURL('**/popup.html#/topic/memory-loss');
+      await page.close();
     });
 
     it('suggests topics, well formed, for a word with a typing error', async () => {
@@ -74,6 +86,20 @@ describe('around the page, in Chromium', () => {
       );
       expect(isWellFormed).toBe(true);
     });
+  });
+
+  it('a word selected in the PDF viewer is looked up from its menu', async () => {
+    const address = server.add('/menu.pdf', PDF, { 'content-type': 'application/pdf' });
+    const page = await browser.context.newPage();
+    await page.goto(address);
+    // No menu is seen by a test; its own event is dispatched to our listener instead, with what the viewer gives.
+    await browser.worker.evaluate(async (pageUrl) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const clicked = chrome.contextMenus.onClicked as typeof chrome.contextMenus.onClicked & Dispatching;
+      clicked.dispatch?.({ menuItemId: 'look-up', selectionText: ' Esketamine ', pageUrl, editable: false }, tab);
+    }, address);
+    await opens('#/search?q=Esketamine');
+    await page.close();
   });
 
   describe('where nothing can be marked, the popup says why', () => {
@@ -131,6 +157,7 @@ describe('around the page, in Chromium', () => {
         const page = await openPage('/kept-out', '<!doctype html><title>A</title><p>About ketamine.</p>');
         // Opened by a test and not by a click, the popup gets no access to the page.
         await popupSays(page, 'lets no extension read this page');
+        expect(await page.evaluate(markedTexts)).toEqual([]);
         await page.close();
       });
 

@@ -35,6 +35,8 @@ export interface LaunchOptions {
   language?: string;
   /** Other unpacked extensions in the same browser. */
   beside?: readonly string[];
+  /** Whether the reader has asked for less motion. */
+  calm?: boolean;
   /** Switches for the browser beside the usual ones. */
   args?: readonly string[];
 }
@@ -50,6 +52,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     headless: options.headless ?? true,
     viewport: options.headless === false ? null : { width: 1000, height: 800 },
     ignoreDefaultArgs: ['--disable-extensions'],
+    reducedMotion: options.calm ? 'reduce' : 'no-preference',
     // On Linux the environment decides, elsewhere the flag.
     env: { ...process.env, ...(language && { LANGUAGE: language }) },
     args: [
@@ -173,13 +176,21 @@ export async function openTab(context: BrowserContext, address: string, options:
 
 function tabOf(page: Page): Tab {
   const errors: string[] = [];
+  let fingers: Promise<CDPSession> | undefined;
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   return {
     errors: () => errors,
     evaluate: (functionThere, ...args) => page.evaluate(`(${functionThere})(...${JSON.stringify(args)})`) as never,
     move: (x, y, steps = 1) => page.mouse.move(x, y, { steps }),
-    click: (x, y) => page.mouse.click(x, y),
+    click: (x, y, button = 'left') => page.mouse.click(x, y, { button }),
+    finger: async (does, x, y) => {
+      fingers ??= page.context().newCDPSession(page);
+      const type = ({ start: 'touchStart', move: 'touchMove', end: 'touchEnd' } as const)[does];
+      const session = await fingers;
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+      await session.send('Input.dispatchTouchEvent', { type, touchPoints: does === 'end' ? [] : [{ x, y }] });
+    },
     press: (key) => page.keyboard.press(key as 'Escape'),
     type: (text) => page.keyboard.type(text),
     hold: (key, down) => page.keyboard[down ? 'down' : 'up'](key as 'Shift'),

@@ -22,7 +22,9 @@ export interface Tab {
   ): Promise<Awaited<Result>>;
   /** Viewport CSS pixels. */
   move(x: number, y: number, steps?: number): Promise<void>;
-  click(x: number, y: number): Promise<void>;
+  click(x: number, y: number, button?: 'left' | 'right'): Promise<void>;
+  /** A finger on the screen, one at a time: put down, moved, lifted. */
+  finger(does: 'start' | 'move' | 'end', x: number, y: number): Promise<void>;
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   /** Hold a key down, or let it go. */

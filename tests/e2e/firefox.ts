@@ -26,6 +26,11 @@ function connectionOf(browser: Browser): BidiConnection {
 export interface FirefoxDriver extends Driver {
   /** Switch the extension off or on, as a reader does in the browser's list of extensions. */
   switchExtension(on: boolean): Promise<void>;
+  /** Run a function in the browser's own interface, with all its rights; it is sent as text. */
+  inBrowser<Result, Args extends unknown[]>(
+    functionThere: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>>;
 }
 
 /**
@@ -78,22 +83,28 @@ export async function firefoxDriver(
     },
     inExtension,
     switchExtension: (on) => inBrowserItself(browser, switchAddon, on),
+    inBrowser: (functionThere, ...args) => inBrowserItself(browser, functionThere, ...args),
     close: () => browser.close(),
   };
 }
 
 /** Run a function with the rights of the browser's own interface; it is sent as text. */
-async function inBrowserItself(browser: Browser, functionThere: (on: boolean) => Promise<void>, on: boolean) {
+async function inBrowserItself<Result, Args extends unknown[]>(
+  browser: Browser,
+  functionThere: (...args: Args) => Result,
+  ...args: Args
+): Promise<Awaited<Result>> {
   const connection = connectionOf(browser);
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const { contexts } = tree.result as never as { contexts: { context: string }[] };
   const { result } = await connection.send('script.callFunction', {
-    functionDeclaration: String(functionThere),
-    arguments: [{ type: 'boolean', value: on }],
+    functionDeclaration: `async (given) => JSON.stringify((await (${functionThere})(...JSON.parse(given))) ?? null)`,
+    arguments: [{ type: 'string', value: JSON.stringify(args) }],
     target: { context: contexts[0]?.context },
     awaitPromise: true,
   });
   if ('exceptionDetails' in result) throw new Error(JSON.stringify(result.exceptionDetails));
+  return JSON.parse(String(result.result.value));
 }
 
 async function switchAddon(on: boolean): Promise<void> {
@@ -143,7 +154,11 @@ function tabOf(browser: Browser, page: Page): Tab {
     errors: () => errors,
     evaluate: (functionThere, ...args) => page.evaluate(`(${functionThere})(...${JSON.stringify(args)})`) as never,
     move: (x, y, steps = 1) => page.mouse.move(x, y, { steps }),
-    click: (x, y) => page.mouse.click(x, y),
+    click: (x, y, button = 'left') => page.mouse.click(x, y, { button }),
+    finger: (does, x, y) => {
+      if (does === 'start') return page.touchscreen.touchStart(x, y).then(() => undefined);
+      return does === 'move' ? page.touchscreen.touchMove(x, y) : page.touchscreen.touchEnd();
+    },
     press: (key) => page.keyboard.press(key as 'Escape'),
     type: (text) => page.keyboard.type(text),
     hold: (key, down) => page.keyboard[down ? 'down' : 'up'](key as 'Shift'),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveGallery } from '../gallery/serve-gallery.ts';
 import { STATES, viewportOf } from '../gallery/states.ts';
 import { axeFindings } from './axe-findings.ts';
+import { brokenLabels } from './broken-labels.ts';
 import { cutBySpacing } from './cut-by-spacing.ts';
 import { type Driver, eventually } from './driver.ts';
 import type { PageServer } from './serve.ts';
@@ -11,8 +12,11 @@ import { smallTargets } from './small-targets.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+// Forced colours are a browser's of their own; the rest of such a state is that of its sister.
+const IN_OWN_COLORS = STATES.filter(({ forcedColors }) => !forcedColors);
+
 /** What is promised of every way a card or a component can look, in one browser. */
-export function galleryPromises(launch: () => Promise<Driver>): void {
+export function galleryPromises(launch: () => Promise<Driver>, states = IN_OWN_COLORS): void {
   let driver: Driver;
   let server: PageServer;
   beforeAll(async () => {
@@ -26,9 +30,8 @@ export function galleryPromises(launch: () => Promise<Driver>): void {
     await server?.close();
   });
 
-  // Forced colours are not the page's to answer for; the rest of such a state is that of its sister.
-  describe.each(STATES.filter(({ forcedColors }) => !forcedColors))('$name', (state) => {
-    it('axe finds nothing, every target is 24 px or has room around, and wider spacing cuts nothing off', async () => {
+  describe.each(states)('$name', (state) => {
+    it('axe finds nothing, every target is 24 px or has room around, no label is torn, and wider spacing cuts nothing off', async () => {
       const tab = await driver.open(`${server.origin}/index.html?state=${state.name}`, viewportOf(state));
       await eventually(
         () => tab.evaluate(() => 'ready' in document.documentElement.dataset),
@@ -37,6 +40,7 @@ export function galleryPromises(launch: () => Promise<Driver>): void {
       await tab.evaluate(new Function(AXE) as () => void);
       expect(await tab.evaluate(axeFindings)).toEqual([]);
       expect(await tab.evaluate(smallTargets)).toEqual([]);
+      expect(await tab.evaluate(brokenLabels)).toEqual([]);
       expect(await tab.evaluate(cutBySpacing)).toEqual([]);
       await tab.close();
     });

@@ -36,6 +36,24 @@ describe('the sheet to take to an appointment, in Chromium', () => {
     },
   );
 
+  it('is dark on white, also for whoever has chosen the dark theme', async () => {
+    const page = await browser.context.newPage();
+    await browser.worker.evaluate(() => chrome.storage.local.set({ settings: { theme: 'dark' } }));
+    await page.goto(`${browser.extension}/popup.html#/topic/memory-loss`);
+    await page.waitForSelector('html[data-theme="dark"] .facts');
+    await page.emulateMedia({ media: 'print' });
+    const colors = await page.evaluate(() =>
+      ['.topic .plain', '.fact', '.care'].map((part) => {
+        const { color } = getComputedStyle(document.querySelector(part) ?? document.body);
+        const [red = 0, green = 0, blue = 0] = color.match(/[\d.]+/gu)?.map(Number) ?? [];
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      }),
+    );
+    expect(Math.max(...colors)).toBeLessThan(110);
+    await browser.worker.evaluate(() => chrome.storage.local.clear());
+    await page.close();
+  });
+
   it('has the facts and room for own questions, and nothing to press', async () => {
     const page = await browser.context.newPage();
     await page.goto(`${browser.extension}/popup.html#/topic/memory-loss`);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { eventually } from './driver.ts';
 import { type PageServer, servePages } from './serve.ts';
-import { openToolbarPopup, sidePanel } from './toolbar-popup.ts';
+import { openToolbarPopup, sidePanel, type ToolbarPopup } from './toolbar-popup.ts';
 
 describe('the side panel, in Chromium', () => {
   let browser: ExtensionBrowser;
@@ -22,18 +22,9 @@ describe('the side panel, in Chromium', () => {
     await page.goto(`${server.origin}/article.html`);
     await page.waitForFunction(() => CSS.highlights.has('fact-card'));
     const popup = await openToolbarPopup(browser, page);
-    await eventually(
-      () =>
-        popup.evaluate(() => {
-          const buttons = [...document.querySelectorAll<HTMLElement>('.frames button')];
-          const button = buttons.find((each) => each.innerText === 'Open in side panel');
-          button?.click();
-          return button !== undefined;
-        }),
-      (clicked) => clicked,
-    );
+    await openPanelFrom(popup);
     const panel = await sidePanel(browser, page);
-    const text = () => panel.evaluate(() => document.body.innerText);
+    const text = () => panel.evaluate(() => document.body?.innerText ?? '');
     await eventually(text, (now) => /\d+ terms of \d+ topics found/u.test(now));
     expect(await text()).not.toContain('Open in side panel');
 
@@ -43,5 +34,54 @@ describe('the side panel, in Chromium', () => {
     await eventually(text, (now) => now.includes('No terms found on this page'));
     await page.bringToFront();
     await eventually(text, (now) => /\d+ terms of \d+ topics found/u.test(now));
+
+    // An open panel goes along with whoever asks for it elsewhere.
+    const tab = await browser.context.newPage();
+    await tab.goto(`${browser.extension}/popup.html#/topic/bdnf`);
+    await tab.getByRole('button', { name: 'Open in side panel' }).click();
+    await eventually(text, (now) => now.includes('BDNF is a'));
+    expect(tab.isClosed()).toBe(false);
+  });
+
+  it('opens at the view from which it was asked for, and by itself at the first one', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${server.origin}/article.html`);
+    const windowId = await browser.worker.evaluate(async () => (await chrome.windows.getLastFocused()).id ?? -1);
+    const session = await browser.context.newCDPSession(page);
+    const close = async () => {
+      await browser.worker.evaluate((id) => chrome.sidePanel.close({ windowId: id }), windowId);
+      await eventually(
+        async () => (await session.send('Target.getTargets')).targetInfos,
+        (targets) => targets.every(({ url }) => !url.includes('/sidepanel.html')),
+      );
+    };
+    await close();
+    const popup = await openToolbarPopup(browser, page);
+    // A panel that is about to go does not answer any more: it is asked for anew.
+    const panelText = async () =>
+      (await sidePanel(browser, page)).evaluate(() => document.body?.innerText ?? '').catch(() => '');
+    await popup.evaluate(() => location.assign('#/topic/bdnf'));
+    await openPanelFrom(popup);
+    await eventually(panelText, (now) => now.includes('BDNF is a'));
+
+    await close();
+    const again = await openToolbarPopup(browser, page);
+    await again.evaluate((id) => void chrome.sidePanel.open({ windowId: id }), windowId);
+    await eventually(panelText, (now) => /\d+ terms of \d+ topics found/u.test(now));
   });
 });
+
+/** By the button of the popup, which closes with it. */
+async function openPanelFrom(popup: ToolbarPopup): Promise<void> {
+  await eventually(
+    () =>
+      popup.evaluate(() => {
+        const buttons = [...document.querySelectorAll<HTMLElement>('.frames button')];
+        const button = buttons.find((each) => each.innerText === 'Open in side panel');
+        // Once this has been answered: a popup that has closed answers nothing.
+        setTimeout(() => button?.click());
+        return button !== undefined;
+      }),
+    (found) => found,
+  );
+}

@@ -17,27 +17,33 @@ export interface ToolbarPopup {
 export async function openToolbarPopup(browser: ExtensionBrowser, page: Page): Promise<ToolbarPopup> {
   await page.bringToFront();
   await browser.worker.evaluate(() => chrome.action.openPopup());
-  return speakToPage(page, `${browser.extension}/popup.html`);
+  const address = `${browser.extension}/popup.html`;
+  // One with a route is the app in a tab.
+  return speakToPage(page, (url) => url === address);
 }
 
 /** The side panel, which must be open. */
 export function sidePanel(browser: ExtensionBrowser, page: Page): Promise<ToolbarPopup> {
-  return speakToPage(page, `${browser.extension}/sidepanel.html`);
+  const address = `${browser.extension}/sidepanel.html`;
+  return speakToPage(page, (url) => url.split('#')[0] === address);
 }
 
 /** @param page through which the browser's own protocol is spoken */
-async function speakToPage(page: Page, address: string): Promise<ToolbarPopup> {
+async function speakToPage(page: Page, isWanted: (address: string) => boolean): Promise<ToolbarPopup> {
   const session = await page.context().newCDPSession(page);
   const target = await eventually(
     async () =>
-      (await session.send('Target.getTargets')).targetInfos.find(({ url, type }) => type === 'page' && url === address),
+      (await session.send('Target.getTargets')).targetInfos.find(({ url, type }) => type === 'page' && isWanted(url)),
     (found) => found !== undefined,
   );
-  if (!target) throw new Error(`${address} has not opened`);
+  if (!target) throw new Error('it has not opened');
   // Not flattened: Playwright has no way to address a flattened session.
   const { sessionId } = await session.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
   return speakTo(session, sessionId);
 }
+
+// A page that goes while it is asked never answers.
+const ANSWER_MS = 3000;
 
 interface Answer {
   id: number;
@@ -56,9 +62,15 @@ function speakTo(session: CDPSession, sessionId: string): ToolbarPopup {
   const send = async (method: string, params: unknown): Promise<NonNullable<Answer['result']>> => {
     last += 1;
     const id = last;
-    const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve));
-    await session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) });
-    const { result, error } = await answered;
+    const answered = new Promise<Answer>((resolve, reject) => {
+      waiting.set(id, resolve);
+      setTimeout(() => reject(new Error(`${method}: no answer within ${ANSWER_MS} ms`)), ANSWER_MS).unref();
+    });
+    const sent = session.send('Target.sendMessageToTarget', {
+      sessionId,
+      message: JSON.stringify({ id, method, params }),
+    });
+    const [{ result, error }] = await Promise.all([answered, sent]);
     if (error || result?.exceptionDetails)
       throw new Error(`${method}: ${error?.message ?? result?.exceptionDetails?.text}`);
     return result ?? {};

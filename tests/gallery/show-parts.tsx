@@ -45,7 +45,7 @@ function Parts(): ComponentChild {
   const topic = topicFor('urgent', knowledge);
   const hits = search('memory').slice(0, 3);
   const used = usedSources(knowledge).slice(0, 3);
-  const region = { shown: 'us' as const, select: <RegionSelect shown="us" onChoose={nothing} /> };
+  const region = { shown: 'us' as const, select: <RegionSelect chosen="guessed" guessed="us" onChoose={nothing} /> };
   return (
     <>
       <h1>Parts</h1>

@@ -7,13 +7,16 @@ import { dragAway } from './drag-away.ts';
 import hostStyles from './host.css?inline';
 import { keepEvents } from './keep-events.ts';
 import { layerOf } from './layer.ts';
-import { type Box, placeCard, type Side } from './place-card.ts';
+import { type Box, placeAtFoot, placeCard, type Side } from './place-card.ts';
 
 /** How a card looks, by the settings and the page behind. */
 export interface Look {
   dark: boolean;
   size: TextSize;
 }
+
+/** What a card lies beside: a line, nothing any more, or the foot of the window. */
+type Beside = Box | 'foot' | null;
 
 /** The one element ever added to a page, and only while a card is shown. */
 export class CardHost {
@@ -22,7 +25,7 @@ export class CardHost {
   private readonly host: HTMLElement;
   private readonly root: ShadowRoot;
   private readonly resized = new ResizeObserver(() => void this.place());
-  private lineBox: (() => Box | null) | null = null;
+  private lineBox: (() => Beside) | null = null;
   private placing = 0;
   private before: Element | null = null;
   private isStyled = false;
@@ -72,9 +75,10 @@ export class CardHost {
   /**
    * Show content beside a line.
    * @param beside an element of the page; decides which dialog or fullscreen element must hold the host
-   * @param lineBox the line's box now, or null once it is gone; asked again whenever the card moves
+   * @param lineBox the line's box now, or null once it is gone; asked again whenever the card moves. At the
+   *   foot of the window where there is no line
    */
-  show(content: ComponentChild, beside: Element, look: Look, lineBox: () => Box | null): void {
+  show(content: ComponentChild, beside: Element, look: Look, lineBox: () => Beside): void {
     this.lineBox = lineBox;
     this.side = undefined;
     this.isByKey = false;
@@ -159,7 +163,8 @@ export class CardHost {
     const body = card.querySelector('.body');
     // The height it would like to have: what it has, and what is scrolled out of sight inside it.
     const height = card.offsetHeight + (body ? body.scrollHeight - body.clientHeight : 0);
-    const place = await placeCard(line, { width: card.offsetWidth, height }, viewport, this.side);
+    const size = { width: card.offsetWidth, height };
+    const place = line === 'foot' ? placeAtFoot(size, viewport) : await placeCard(line, size, viewport, this.side);
     if (turn !== this.placing) return;
     if (!place) {
       this.onGone();

@@ -2,7 +2,7 @@
 const FAR_PX = 64;
 
 /**
- * A sheet follows a finger on its header towards its edge of the screen, and goes when it is dragged far enough. On
+ * A sheet follows a finger on its header or footer towards its edge of the screen, and goes when it is dragged far enough. On
  * a card beside its line nothing is dragged.
  */
 export function dragAway(root: ShadowRoot, onGone: () => void): void {
@@ -22,10 +22,10 @@ export function dragAway(root: ShadowRoot, onGone: () => void): void {
   root.addEventListener('pointerdown', (event) => {
     const { pointerType, pointerId, clientY, target } = event as PointerEvent;
     if (pointerType === 'mouse' || host.getAttribute('data-side') !== 'sheet') return;
-    const header = (target as Element).closest('header');
-    if (!header || (target as Element).closest('button, a')) return;
+    const held = (target as Element).closest('header, footer');
+    if (!held || (target as Element).closest('button, a')) return;
     from = { id: pointerId, y: clientY };
-    header.setPointerCapture(pointerId);
+    held.setPointerCapture(pointerId);
   });
   root.addEventListener('pointermove', (event) => {
     if ((event as PointerEvent).pointerId === from?.id) shift(distance((event as PointerEvent).clientY));

@@ -79,6 +79,15 @@ function placeSheet(line: Box, card: Size, viewport: Size): Placement {
   return { x: 0, y: 0, side: 'sheet', edge: 'top', maxHeight: Math.max(0, Math.floor(roomAbove)) };
 }
 
+/** At the foot of the window, whatever stands there: for what says shortly what has happened. */
+export function placeAtFoot(card: Size, viewport: Size): Placement {
+  const isNarrow = viewport.width < SHEET_BELOW_PX;
+  const edge = isNarrow ? 0 : EDGE_PX;
+  const maxHeight = Math.max(0, viewport.height - edge);
+  const y = viewport.height - edge - Math.min(card.height, maxHeight);
+  return isNarrow ? { x: 0, y, side: 'sheet', edge: 'bottom', maxHeight } : { x: edge, y, side: 'above', maxHeight };
+}
+
 function placeStrip(viewport: Size, edge: 'top' | 'bottom'): Placement {
   const y = edge === 'top' ? 0 : viewport.height - STRIP_PX;
   return { x: 0, y, side: 'strip', edge, maxHeight: STRIP_PX };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ExtensionBrowser, launchChromium } from '../../e2e/chromium.ts';
+import { bundleBarePage } from '../yardsticks/bare-page.ts';
 import { type Condition, hostOf, writeExtensions } from '../yardsticks/extensions.ts';
 import { type HoldServer, serveHeld } from './hold-server.ts';
 
@@ -11,7 +12,7 @@ export interface Bench {
   server: HoldServer;
   /** Address of a page in a condition. */
   address(page: string, condition: Condition): string;
-  /** Address of an extension page with one text field and nothing else. */
+  /** Address of an extension page of Preact with a text field and as many elements as its hash says. */
   barePage: string;
   close(): Promise<void>;
 }
@@ -29,7 +30,7 @@ export async function openBench(build: string, pages: ReadonlyMap<string, string
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const extensions = writeExtensions(folder, build, expression);
+    const extensions = writeExtensions(folder, build, expression, await bundleBarePage());
     server = await serveHeld(pages);
     const { port } = server;
     const browser = await launchChromium({ folder: extensions.folders });

@@ -11,7 +11,7 @@ export type Condition = (typeof CONDITIONS)[number];
 export interface Extensions {
   /** Folders, as Chromium's command line takes them. */
   folders: string;
-  /** A page with one text field and nothing else: the yardstick for opening the popup. */
+  /** A page of Preact with a text field and as many elements as its hash says: the yardstick for opening the popup. */
   barePage: string;
 }
 
@@ -24,17 +24,25 @@ export function hostOf(condition: Condition): string {
   return `${condition}.localhost`;
 }
 
-/** Write the yardsticks, and a copy of our build that keeps to its host, into a folder. */
-export function writeExtensions(folder: string, build: string, expression: string): Extensions {
+/**
+ * Write the yardsticks, and a copy of our build that keeps to its host, into a folder.
+ * @param barePage script of the bare page
+ */
+export function writeExtensions(folder: string, build: string, expression: string, barePage: string): Extensions {
   const bare = join(folder, 'empty');
   for (const name of YARDSTICKS) writeYardstick(join(folder, name), name, expression);
-  writeFileSync(join(bare, 'bare.html'), '<!doctype html><title>Bare</title><input>');
+  writeFileSync(join(bare, 'bare.html'), BARE_PAGE);
+  writeFileSync(join(bare, 'bare.js'), barePage);
   copyOurs(build, join(folder, 'ours'));
   return {
     folders: [...YARDSTICKS, 'ours'].map((name) => join(folder, name)).join(','),
     barePage: `chrome-extension://${idOf(bare)}/bare.html`,
   };
 }
+
+/** As the popup's own page is: the script a module, named in the head. */
+const BARE_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bare</title>
+<script type="module" src="/bare.js"></script></head><body></body></html>`;
 
 function writeYardstick(folder: string, name: Yardstick, expression: string): void {
   mkdirSync(folder, { recursive: true });

@@ -18,7 +18,15 @@ function topicOf(id: string): Topic {
 describe('the page of a topic', () => {
   afterEach(cleanup);
   const show = (id: string) =>
-    render(<TopicPage topic={topicOf(id)} knowledge={knowledge} wording="plain" onWording={vi.fn()} />);
+    render(
+      <TopicPage
+        topic={topicOf(id)}
+        knowledge={knowledge}
+        wording="plain"
+        region={{ shown: 'us' }}
+        onWording={vi.fn()}
+      />,
+    );
 
   it('says what each word for evidence means', () => {
     show('bdnf');

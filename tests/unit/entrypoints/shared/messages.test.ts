@@ -23,6 +23,9 @@ describe('messages to the background', () => {
     { name: 'mute-topic', topicId: 'bdnf' },
     { name: 'switch-site', on: 'yes' },
     { name: 'switch-site', on: true, host: 'elsewhere.example' },
+    { name: 'show-in-panel', windowId: 1, route: 'https://clinic.example/' },
+    { name: 'show-in-panel', windowId: '1', route: '#/' },
+    { name: 'take-panel-route' },
   ])('and nothing else: %j', (message) => {
     expect(parseBackgroundRequest(message)).toBeNull();
   });

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { middleOfText } from './card-view.ts';
-import { cardOn, type ExtensionBrowser, launchChromium, pointInCard } from './chromium.ts';
-import { eventually } from './driver.ts';
+import { type Driver, eventually, type Tab } from './driver.ts';
 import { type PageServer, servePages } from './serve.ts';
 
 interface Point {
@@ -22,14 +20,14 @@ const BODY = `<style>body { margin: 0; padding: 60px 16px; font: 18px/2 serif }<
   <p><a href="#followed">More on ketamine bladder</a> and <button onclick="this.dataset.pressed = ''">NMDA receptor</button></p>
   <p id="away">Nothing here.</p>`;
 
-describe('by touch, in Chromium', () => {
-  let browser: ExtensionBrowser;
+/** What is promised to fingers, in one browser; motion is reduced, since a card that is still coming in stands a little lower. */
+export function touchPromises(launch: () => Promise<Driver>): void {
+  let browser: Driver;
   let server: PageServer;
-  let page: Page;
-  let fingers: CDPSession;
+  let page: Tab;
   beforeAll(async () => {
     server = await servePages(join(import.meta.dirname, '../demo'));
-    browser = await launchChromium();
+    browser = await launch();
   });
   afterAll(async () => {
     await browser?.close();
@@ -37,32 +35,28 @@ describe('by touch, in Chromium', () => {
   });
 
   const open = async (path: string, width = 360) => {
-    page = await browser.context.newPage();
-    await page.setViewportSize({ width, height: 740 });
-    // A card that is still coming in stands a little lower.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    fingers = await browser.context.newCDPSession(page);
-    await fingers.send('Emulation.setTouchEmulationEnabled', { enabled: true });
     const html = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Touch</title>${BODY}${LISTENER}</html>`;
-    await page.goto(server.add(path, html));
-    await page.waitForFunction(() => (CSS.highlights.get('fact-card')?.size ?? 0) >= 4);
+    page = await browser.open(server.add(path, html), { width, height: 740 });
+    await page.show();
+    await eventually(
+      () => page.evaluate(() => CSS.highlights.get('fact-card')?.size ?? 0),
+      (size) => size >= 4,
+    );
   };
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: Point[]) =>
-    fingers.send('Input.dispatchTouchEvent', { type, touchPoints: points });
   const tap = async (point: Point | null) => {
     if (!point) throw new Error('nothing to tap on');
-    await touch('touchStart', [point]);
-    await touch('touchEnd', []);
+    await page.finger('start', point.x, point.y);
+    await page.finger('end', point.x, point.y);
   };
   const tapText = async (text: string) => tap(await page.evaluate(middleOfText, text));
   const drag = async (from: Point, byY: number) => {
-    await touch('touchStart', [from]);
-    for (const part of [0.25, 0.5, 0.75, 1]) await touch('touchMove', [{ x: from.x, y: from.y + byY * part }]);
-    await touch('touchEnd', []);
+    await page.finger('start', from.x, from.y);
+    for (const part of [0.25, 0.5, 0.75, 1]) await page.finger('move', from.x, from.y + byY * part);
+    await page.finger('end', from.x, from.y + byY);
   };
   const card = (title: string | null) =>
     eventually(
-      () => cardOn(page),
+      () => page.card(),
       (view) => (view?.title ?? null) === title,
     );
   const heard = () => page.evaluate(() => (globalThis as typeof globalThis & { heard: string[] }).heard.splice(0));
@@ -82,10 +76,16 @@ describe('by touch, in Chromium', () => {
   it('in a link and in a button a tap does what the page says, and opens nothing', async () => {
     await open('/controls');
     await tapText('ketamine bladder');
-    await page.waitForFunction(() => location.hash === '#followed');
+    await eventually(
+      () => page.evaluate(() => location.hash),
+      (hash) => hash === '#followed',
+    );
     await tapText('NMDA receptor');
-    await page.waitForSelector('button[data-pressed]');
-    expect(await cardOn(page)).toBeNull();
+    await eventually(
+      () => page.evaluate(() => document.querySelector('button[data-pressed]') !== null),
+      (isPressed) => isPressed,
+    );
+    expect(await page.card()).toBeNull();
     expect((await heard()).filter((each) => each.endsWith('!'))).toEqual([]);
     await page.close();
   });
@@ -95,9 +95,9 @@ describe('by touch, in Chromium', () => {
     await tapText('memory loss');
     await card('Ketamine and memory loss');
     await heard();
-    await tap(await pointInCard(page, 'More'));
+    await tap(await page.pointInCard('More'));
     await eventually(
-      () => cardOn(page),
+      () => page.card(),
       (view) => view?.text.includes('Less') ?? false,
     );
     expect(await heard()).toEqual([]);
@@ -122,6 +122,23 @@ describe('by touch, in Chromium', () => {
     await page.close();
   });
 
+  it('a sheet at the head of the screen has its handle at the foot, and goes upwards', async () => {
+    await open('/drag-up');
+    await page.evaluate(() => {
+      document.body.style.paddingTop = '660px';
+    });
+    await tapText('memory loss');
+    const sheet = await card('Ketamine and memory loss');
+    expect(sheet?.box.y).toBe(0);
+    const { width, height } = sheet?.box ?? { width: 0, height: 0 };
+    const handle = { x: width / 2, y: height - 6 };
+    await drag(handle, -40);
+    expect((await card('Ketamine and memory loss'))?.box.y).toBe(0);
+    await drag(handle, -120);
+    await card(null);
+    await page.close();
+  });
+
   it('a card beside its line is not dragged', async () => {
     await open('/wide', 800);
     await tapText('memory loss');
@@ -130,4 +147,4 @@ describe('by touch, in Chromium', () => {
     expect((await card('Ketamine and memory loss'))?.box.y).toBe(box.y);
     await page.close();
   });
-});
+}
