@@ -15,14 +15,23 @@ const RESTING: Record<MarkStyle, string> = {
 /** Whether a sheet draws our marks and nothing else: one left behind by another copy of the extension. */
 export function isOurSheet({ cssRules }: CSSStyleSheet): boolean {
   const rules = [...cssRules].flatMap((rule) => (rule.type === CSSRule.MEDIA_RULE ? rulesIn(rule) : [rule]));
-  return rules.length > 0 && rules.every(({ cssText }) => cssText.startsWith('::highlight(fact-card'));
+  return rules.length > 0 && rules.every(({ cssText }) => /^(:root)?::highlight\(fact-card/u.test(cssText));
 }
 
 function rulesIn(rule: CSSRule): CSSRule[] {
   return [...(rule as CSSMediaRule).cssRules];
 }
 
-/** The sheet that draws marks in a style. */
+/** The sheet that draws marks in a style, for a shadow root. */
 export function markSheet(style: MarkStyle): string {
   return RESTING[style] === '' ? dotted : `${dotted}\n@media screen { ::highlight(fact-card) { ${RESTING[style]} } }`;
+}
+
+/**
+ * The same for the document. In Chromium elements inherit their highlights' style: to match a rule with the root alone takes
+ * a third less of the time than with each of 57,000 elements (50 instead of 75 ms, once). Firefox asks each element.
+ */
+export function documentMarkSheet(style: MarkStyle): string {
+  const sheet = markSheet(style);
+  return import.meta.env.FIREFOX ? sheet : sheet.replaceAll('::highlight(', ':root::highlight(');
 }

@@ -2,7 +2,7 @@ import type { TermMatch } from '../../../data/detect/find-terms.ts';
 import type { MarkStyle } from '../../../data/settings.ts';
 import { isOrphan } from '../../shared/is-orphan.ts';
 import { canDraw, newHighlight, register, unregister } from './highlights.ts';
-import { markSheet } from './mark-styles.ts';
+import { documentMarkSheet, markSheet } from './mark-styles.ts';
 import type { FoundBlock } from './page-text.ts';
 import { rangeIn } from './text-blocks.ts';
 
@@ -32,7 +32,7 @@ const FEW = 50;
  */
 export class Marks {
   private readonly doc: Document;
-  private readonly sheet = new CSSStyleSheet();
+  private readonly sheets = { document: new CSSStyleSheet(), root: new CSSStyleSheet() };
   private readonly resting = newHighlight();
   private readonly open = newHighlight();
   private observer: IntersectionObserver;
@@ -52,7 +52,7 @@ export class Marks {
     this.doc = doc;
     this.onRendered = onRendered;
     this.style = style;
-    this.sheet.replaceSync(markSheet(style));
+    this.writeSheets();
     // The open one wins where both hold a range.
     this.open.priority = 1;
     this.observer = this.observeWithin(NEAR);
@@ -116,7 +116,16 @@ export class Marks {
   setStyle(style: MarkStyle): void {
     if (style === this.style) return;
     this.style = style;
-    this.sheet.replaceSync(markSheet(style));
+    this.writeSheets();
+  }
+
+  private writeSheets(): void {
+    this.sheets.document.replaceSync(documentMarkSheet(this.style));
+    this.sheets.root.replaceSync(markSheet(this.style));
+  }
+
+  private sheetFor(root: Node): CSSStyleSheet {
+    return root.nodeType === Node.DOCUMENT_NODE ? this.sheets.document : this.sheets.root;
   }
 
   setOpen(mark: Mark | null): void {
@@ -184,15 +193,16 @@ export class Marks {
   }
 
   private giveBack(root: Document | ShadowRoot): void {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.sheet);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.sheetFor(root));
     this.adopted.delete(root);
   }
 
   /** In Firefox the document's rule does not reach into shadow roots, so each root with marks adopts the sheet. */
   private adopt(root: Node): void {
     for (const each of [this.doc, root] as (Document | ShadowRoot)[]) {
-      if (!('adoptedStyleSheets' in each) || [...each.adoptedStyleSheets].includes(this.sheet)) continue;
-      each.adoptedStyleSheets = [...each.adoptedStyleSheets, this.sheet];
+      const sheet = this.sheetFor(each);
+      if (!('adoptedStyleSheets' in each) || [...each.adoptedStyleSheets].includes(sheet)) continue;
+      each.adoptedStyleSheets = [...each.adoptedStyleSheets, sheet];
       this.adopted.add(each);
     }
   }
