@@ -67,7 +67,7 @@ export interface Driver {
 export async function eventually<T>(
   ask: () => Promise<T>,
   wanted: (answer: T) => boolean,
-  withinMs = 5000,
+  withinMs = 10_000,
 ): Promise<T> {
   const end = Date.now() + withinMs;
   let answer = await ask();
