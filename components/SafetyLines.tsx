@@ -5,16 +5,17 @@ import { HelpLines, type RegionChoice } from './HelpLines.tsx';
 interface Props {
   topic: Topic;
   knowledge: Knowledge;
-  /** Advice and help lines too, or only what is urgent. */
-  full?: boolean;
-  /** Whose help lines to show, and how to choose another. */
-  region: RegionChoice;
+  /**
+   * Advice and help lines too, not only what is urgent: whose, and how to choose another. Asked only of a topic that has
+   * some, since to guess it takes the browser some ms.
+   */
+  help?: () => RegionChoice;
 }
 
 /** What to do first, then when: the only part of a card in the warm tone. */
-export function SafetyLines({ topic, knowledge, full = false, region }: Props) {
-  const lines = full ? knowledge.helpLinesFor(topic) : [];
-  if (!topic.urgent && !(full && (topic.advice || lines.length > 0))) return null;
+export function SafetyLines({ topic, knowledge, help }: Props) {
+  const lines = help ? knowledge.helpLinesFor(topic) : [];
+  if (!topic.urgent && !(help && (topic.advice || lines.length > 0))) return null;
   return (
     <>
       {topic.urgent && (
@@ -22,12 +23,12 @@ export function SafetyLines({ topic, knowledge, full = false, region }: Props) {
           {topic.urgent}
         </p>
       )}
-      {full && topic.advice && (
+      {help && topic.advice && (
         <p class="advice" lang="en">
           {topic.advice}
         </p>
       )}
-      {lines.length > 0 && <HelpLines lines={lines} region={region} />}
+      {help && lines.length > 0 && <HelpLines lines={lines} region={help()} />}
     </>
   );
 }

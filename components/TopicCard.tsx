@@ -24,7 +24,7 @@ interface Props {
   knowledge: Knowledge;
   wording: 'plain' | 'clinical';
   /** Whose help lines stand first. */
-  region: Region;
+  region: () => Region;
   actions: CardActions;
 }
 
@@ -95,7 +95,7 @@ export function TopicCard({ topicId, why, knowledge, wording, region, actions }:
         </ul>
         {full && (
           <>
-            <SafetyLines topic={topic} knowledge={knowledge} full region={{ shown: region }} />
+            <SafetyLines topic={topic} knowledge={knowledge} help={() => ({ shown: region() })} />
             <RelatedTopics
               topic={topic}
               knowledge={knowledge}
@@ -125,7 +125,7 @@ export function TopicCard({ topicId, why, knowledge, wording, region, actions }:
           </>
         )}
       </div>
-      {!full && <SafetyLines topic={topic} knowledge={knowledge} region={{ shown: region }} />}
+      {!full && <SafetyLines topic={topic} knowledge={knowledge} />}
       <footer>
         <button
           type="button"

@@ -41,7 +41,7 @@ export function TopicPage({ topic, knowledge, wording, shownFact, region, childr
       <p class="plain" lang="en">
         {wording === 'clinical' ? (topic.clinical ?? topic.plain) : topic.plain}
       </p>
-      <SafetyLines topic={topic} knowledge={knowledge} full region={region} />
+      <SafetyLines topic={topic} knowledge={knowledge} help={() => region} />
       {children}
       <fieldset class="wording">
         <legend class="visually-hidden">{text('wording')}</legend>

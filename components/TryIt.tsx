@@ -11,7 +11,7 @@ const REST_MS = 350;
 interface Props {
   knowledge: Knowledge;
   wording: 'plain' | 'clinical';
-  region: Region;
+  region: () => Region;
   actions: Pick<CardActions, 'copy' | 'openInTab'>;
 }
 

@@ -18,17 +18,18 @@ const ZONES: Record<'us' | 'ca' | 'gb' | 'ie' | 'eu', string> = {
     Bratislava; Asia/: Nicosia; Atlantic/: Azores Canary Madeira; Africa/: Ceuta`,
 };
 
-const REGION_OF_ZONE = new Map(
-  Object.entries(ZONES).flatMap(([region, groups]) =>
-    groups.split(';').flatMap((group) => {
-      const [area = '', names = ''] = group.trim().split(':');
-      return names
-        .trim()
-        .split(/\s+/u)
-        .map((name) => [area + name, region as Region] as const);
-    }),
-  ),
-);
+const regionOfZone = (): Map<string, Region> =>
+  new Map(
+    Object.entries(ZONES).flatMap(([region, groups]) =>
+      groups.split(';').flatMap((group) => {
+        const [area = '', names = ''] = group.trim().split(':');
+        return names
+          .trim()
+          .split(/\s+/u)
+          .map((name) => [area + name, region as Region] as const);
+      }),
+    ),
+  );
 
 /**
  * Where a reader most likely is. The time zone says where a device is, so it goes first; the language only where there
@@ -36,7 +37,7 @@ const REGION_OF_ZONE = new Map(
  * @param languages as the browser gives them, e.g. `en-GB`
  */
 export function guessRegion(timeZone: string, languages: readonly string[]): Region {
-  const known = REGION_OF_ZONE.get(timeZone);
+  const known = regionOfZone().get(timeZone);
   if (known) return known;
   if (timeZone.startsWith('Australia/')) return 'au';
   if (/^(?:US\/|America\/(?:Indiana|Kentucky|North_Dakota)\/)/u.test(timeZone)) return 'us';

@@ -18,6 +18,9 @@ const LOOK_AT_CLOCK_MS = 20_000;
 /** Below this many characters it is sooner to look for needles than to compile the expression. */
 const SHORT = 60_000;
 
+/** To read more than so many, and to look for terms in them, would hold the page's thread too long in one. */
+const LONG = 1_000_000;
+
 const UNREAD = 'script,style,noscript,template,textarea,code,fact-card';
 
 // Node's constants, without asking for its interface.
@@ -56,10 +59,16 @@ export default defineUnlistedScript(() => {
     if (nodes.length > 0) ask(nodes);
   }
 
-  /** Ask of the text of some nodes and of the shadow roots in them: of a long page those in a task of their own. */
+  /** Ask of the text of some nodes and of the shadow roots in them: of a long page each in a task of its own. */
   function ask(nodes: readonly Node[]): void {
     // All in one: a page may have added a thousand small ones.
     const text = nodes.map(textOf).join('\n');
+    if (text.length < LONG) look(nodes, text);
+    else setTimeout(() => look(nodes, text));
+  }
+
+  function look(nodes: readonly Node[], text: string): void {
+    if (stopped) return;
     const [first, ...others] = nodes;
     const holds = (node: Node) => holdsTerm(node, others.length === 0 ? text : textOf(node));
     if (first && isTermIn(text) && nodes.some(holds)) open(text);

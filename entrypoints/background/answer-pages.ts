@@ -2,7 +2,13 @@ import browser from 'webextension-polyfill';
 import { marksOn, type Settings, withMuted, withSite } from '../../data/settings.ts';
 import { CARD_TEXTS } from '../shared/card-texts.ts';
 import { hostOf } from '../shared/host.ts';
-import { type GateAnswer, type PageWorld, parseBackgroundRequest, type SettingsRequest } from '../shared/messages.ts';
+import {
+  type GateAnswer,
+  type PageWorld,
+  parseBackgroundRequest,
+  type SettingsAnswer,
+  type SettingsRequest,
+} from '../shared/messages.ts';
 import { loadSettings, updateSettings } from '../shared/settings-store.ts';
 import { keepPanelRoute, takePanelRoute } from './panel-route.ts';
 import { showTopicCount } from './toolbar-button.ts';
@@ -46,12 +52,22 @@ function siteOf({ tab, url }: browser.Runtime.MessageSender): string {
   return hostOf(tab?.url ?? url ?? '');
 }
 
-async function changeSettings(request: SettingsRequest, sender: browser.Runtime.MessageSender): Promise<void> {
-  await updateSettings((now) =>
-    request.name === 'mute-topic'
-      ? withMuted(now, request.topicId, request.muted)
-      : withSite(now, siteOf(sender), request.on),
-  );
+/** Answers by a word: a promise that is broken here reaches the cards, which go without the polyfill, as if it were kept. */
+async function changeSettings(
+  request: SettingsRequest,
+  sender: browser.Runtime.MessageSender,
+): Promise<SettingsAnswer> {
+  try {
+    await updateSettings((now) =>
+      request.name === 'mute-topic'
+        ? withMuted(now, request.topicId, request.muted)
+        : withSite(now, siteOf(sender), request.on),
+    );
+    return 'saved';
+  } catch (error) {
+    console.warn('What a reader has chosen on a card could not be stored.', error);
+    return 'not saved';
+  }
 }
 
 /** A pause ends without anybody changing a setting, so the gate is told when to ask again. */

@@ -6,6 +6,7 @@ import { onlyWithKetamine } from '../../data/detect/only-with-ketamine.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import { DEFAULT_SETTINGS, type Delay, marksOn, type Settings } from '../../data/settings.ts';
 import { helpRegionOf } from '../shared/help-region.ts';
+import { isOrphan } from '../shared/is-orphan.ts';
 import type { SettingsRequest } from '../shared/messages.ts';
 import { whenPauseEnds } from '../shared/pause-clock.ts';
 import { followSettings } from '../shared/settings-store.ts';
@@ -95,7 +96,7 @@ export async function startMarking(
               why={mark.why}
               knowledge={knowledge}
               wording={settings.wording}
-              region={helpRegionOf(settings)}
+              region={() => helpRegionOf(settings)}
               actions={actions()}
             />
           );
@@ -139,13 +140,13 @@ export async function startMarking(
       events.dismiss();
       if (await isChanged(to)) showNotice(said, () => void isChanged(back));
     }
-    /** Where the extension has gone or was updated under this page, nothing can be stored from here any more. */
+    /** Where the extension has gone or was updated under this page, nothing can be stored from here any more; nor where all is full. */
     async function isChanged(request: SettingsRequest): Promise<boolean> {
       try {
         await changeSettings(request);
         return true;
       } catch {
-        showNotice(text('extensionUpdated'));
+        showNotice(text(isOrphan() ? 'extensionUpdated' : 'notSaved'));
         return false;
       }
     }

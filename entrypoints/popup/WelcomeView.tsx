@@ -30,7 +30,7 @@ export function WelcomeView({ knowledge, settings }: Props) {
         <TryIt
           knowledge={knowledge}
           wording={settings.wording}
-          region={helpRegionOf(settings)}
+          region={() => helpRegionOf(settings)}
           actions={{
             copy: async (topicId, format) => {
               const topic = knowledge.topicById(topicId);

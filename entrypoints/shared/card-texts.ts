@@ -43,5 +43,6 @@ export const CARD_TEXTS = [
   'mutedSaid',
   'siteOffSaid',
   'extensionUpdated',
+  'notSaved',
   'stepSaid',
 ] as const satisfies readonly TextKey[];

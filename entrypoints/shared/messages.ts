@@ -22,6 +22,8 @@ export type SettingsRequest =
   /** The site in the sender's tab. */
   | { name: 'switch-site'; on: boolean };
 
+export type SettingsAnswer = 'saved' | 'not saved';
+
 /** What the gate hears back: the cards are there, this site is switched off, or all is paused until a time. */
 export type GateAnswer = 'opened' | 'off' | { pausedUntil: number };
 

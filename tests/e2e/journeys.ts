@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { markedTexts, middleOfText } from './card-view.ts';
 import { type Driver, eventually, type Tab } from './driver.ts';
+import { clickInCard } from './reader.ts';
 import { type PageServer, servePages } from './serve.ts';
 
 /** What the extension promises in a real browser, the same in each. */
@@ -257,16 +258,6 @@ export function journeys(launch: () => Promise<Driver>): void {
       );
     });
   });
-
-  async function clickInCard(tab: Tab, text: string): Promise<void> {
-    const point = await eventually(
-      () => tab.pointInCard(text),
-      (found) => found !== null,
-    );
-    if (!point) return;
-    await tab.move(point.x, point.y, 5);
-    await tab.click(point.x, point.y);
-  }
 }
 
 /** Notes every message, every event of the kind WXT's wrapper fires, and every change of the document. */

@@ -1,5 +1,6 @@
 import { markedTexts, middleOfText } from './card-view.ts';
 import { type Driver, eventually, type Tab } from './driver.ts';
+import { clickInCard } from './reader.ts';
 
 /** The page of the session, and words that must be found nowhere after it. */
 export const PAGE = 'http://clinic.test/visit';
@@ -108,15 +109,6 @@ async function openCard(tab: Tab): Promise<void> {
   await tab.move(point?.x ?? 0, (point?.y ?? 0) - 60);
   await tab.move(point?.x ?? 0, point?.y ?? 0, 4);
   await cardSays(tab, 'Ketamine and memory loss');
-}
-
-async function clickInCard(tab: Tab, text: string): Promise<void> {
-  const point = await eventually(
-    () => tab.pointInCard(text),
-    (found) => found !== null,
-  );
-  await tab.move(point?.x ?? 0, point?.y ?? 0, 5);
-  await tab.click(point?.x ?? 0, point?.y ?? 0);
 }
 
 const cardSays = (tab: Tab, text: string) =>

@@ -62,6 +62,17 @@ export async function restOn(tab: Tab, text: string, title: string): Promise<{ x
   return point;
 }
 
+/** Click what bears this text in the card, once it does. */
+export async function clickInCard(tab: Tab, text: string): Promise<void> {
+  const point = await eventually(
+    () => tab.pointInCard(text),
+    (found) => found !== null,
+  );
+  if (!point) throw new Error(`“${text}” is not in the card`);
+  await tab.move(point.x, point.y, 5);
+  await tab.click(point.x, point.y);
+}
+
 export function cardTitled(tab: Tab, title: string) {
   return eventually(
     () => tab.card(),

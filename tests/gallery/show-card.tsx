@@ -40,7 +40,7 @@ export function showCard(page: HTMLElement, state: GalleryState): void {
       why="the page is about ketamine"
       knowledge={knowledge}
       wording="plain"
-      region="us"
+      region={() => 'us'}
       actions={linkless ? LINKLESS : ACTIONS}
     />,
     mark,

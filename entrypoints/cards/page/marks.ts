@@ -90,12 +90,11 @@ export class Marks {
       this.near.delete(element);
     }
     const fresh = [...holders].filter((element) => !this.observed.has(element));
-    for (const element of fresh) {
-      this.observer.observe(element);
-      // Where only a little is new, it is taken to be near until the observer says otherwise: a page that is
-      // rendered anew again and again would never be marked.
-      if (fresh.length <= FEW) this.near.add(element);
-    }
+    for (const element of fresh) this.observer.observe(element);
+    // Until the observer says otherwise, with a frame, which on a long page is late, the first marks of all are taken to
+    // be near; and what is new where that is little: a page that is rendered anew again and again would never be marked.
+    if (this.observed.size === 0 || fresh.length <= FEW)
+      for (const element of fresh.slice(0, FEW)) this.near.add(element);
     this.observed = new Set(holders);
     this.byElement = byElement;
     this.register();

@@ -16,7 +16,7 @@ import { PageWatcher } from './watch-page.ts';
 /** How soon to look again after a style has changed: animations change one in each frame. */
 const LOOK_MS = 400;
 /** A page that has been read so soon is drawn once: what was drawn first would be drawn again. */
-const FIRST_DRAW_MS = 40;
+const FIRST_DRAW_MS = 20;
 /** How often, at most, a page that is still being read is drawn. */
 const DRAW_EVERY_MS = 60;
 /** And no oftener than that reading has so many times as long. */

@@ -59,7 +59,7 @@ describe('the card', () => {
   afterEach(cleanup);
   const actions = () => ({ copy: vi.fn(async () => true), openInTab: vi.fn(), mute: vi.fn(), siteOff: vi.fn() });
   const show = (given = actions()) => {
-    render(<TopicCard topicId="one" knowledge={knowledge} wording="plain" region="us" actions={given} />);
+    render(<TopicCard topicId="one" knowledge={knowledge} wording="plain" region={() => 'us'} actions={given} />);
     return given;
   };
   const click = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }));
@@ -115,7 +115,7 @@ describe('the card', () => {
 
   it('offers no tab when there is nobody to open one', () => {
     const { openInTab: _, ...without } = actions();
-    render(<TopicCard topicId="one" knowledge={knowledge} wording="plain" region="us" actions={without} />);
+    render(<TopicCard topicId="one" knowledge={knowledge} wording="plain" region={() => 'us'} actions={without} />);
     expect(screen.queryByRole('button', { name: 'Open in tab' })).toBeNull();
   });
 
