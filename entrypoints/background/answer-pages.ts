@@ -11,7 +11,7 @@ import {
 } from '../shared/messages.ts';
 import { loadSettings, updateSettings } from '../shared/settings-store.ts';
 import { keepPanelRoute, takePanelRoute } from './panel-route.ts';
-import { showTopicCount } from './toolbar-button.ts';
+import { showState, showTopicCount } from './toolbar-button.ts';
 import { drawOff, drawOn } from './toolbar-icon.ts';
 
 /** Answer what gates and cards ask; anything else that comes over the channel is left alone. */
@@ -44,6 +44,7 @@ async function openCards(sender: browser.Runtime.MessageSender): Promise<GateAns
   await browser.scripting.executeScript({ target, func: leave, args: [host, cardTexts()] });
   await browser.scripting.executeScript({ target, files: ['/cards.js'] });
   await drawOn(tabId);
+  await showState(settings);
   return 'opened';
 }
 

@@ -50,7 +50,8 @@ async function showAllCounts(): Promise<void> {
   await Promise.all(tabs.map(({ id }) => id !== undefined && showTopicCount(id)));
 }
 
-async function showState(settings: Settings): Promise<void> {
+/** In words whether anything is marked. For a pause that has ended too, which no setting tells. */
+export async function showState(settings: Settings): Promise<void> {
   await browser.action.setTitle?.({ title: titleOf(settings) });
 }
 

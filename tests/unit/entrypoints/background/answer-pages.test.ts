@@ -9,6 +9,7 @@ const { world } = vi.hoisted(() => ({
     external: vi.fn(),
     executeScript: vi.fn(async () => []),
     create: vi.fn(async () => ({})),
+    setTitle: vi.fn(async () => {}),
   },
 }));
 vi.mock('webextension-polyfill', async () => {
@@ -16,7 +17,7 @@ vi.mock('webextension-polyfill', async () => {
   const nothing = { addListener: world.external };
   return {
     default: {
-      action: {},
+      action: { setTitle: world.setTitle },
       i18n: { getMessage: (key: string) => key },
       runtime: {
         id: 'us',
@@ -64,6 +65,13 @@ describe('what the background hears', () => {
     expect(world.executeScript).not.toHaveBeenCalled();
     expect(world.create).not.toHaveBeenCalled();
     expect(await stored()).toBeUndefined();
+  });
+
+  it('a pause that is over is no longer named on the toolbar button once a page is opened', async () => {
+    const over = { from: Date.now() - 4_000_000, until: Date.now() - 400_000 };
+    await fakeBrowser.storage.local.set({ settings: { pause: over } });
+    expect(await send({ name: 'open-cards' })).toBe('opened');
+    expect(world.setTitle).toHaveBeenLastCalledWith({ title: 'Ketamine Fact Cards' });
   });
 
   it('comes over its own channel alone', () => {
