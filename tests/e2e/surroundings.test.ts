@@ -37,6 +37,22 @@ describe('the card in unusual surroundings, in Chromium', () => {
     if (!card) throw new Error('no card');
     return { page, card };
   };
+  it.each([
+    ['a dark part of a light page', 'p { background: #111; color: rgb(230, 230, 230) }', 'rgb(230, 230, 230)'],
+    ['a dark page', 'body { background: #111; color: rgb(230, 230, 230) }', 'rgb(230, 230, 230)'],
+    ['a light page', '', 'rgb(0, 0, 0)'],
+  ])('marks are as strong as the text on %s', async (what, style, colour) => {
+    const { page } = await openCard(`/${what.replaceAll(' ', '-')}`, style);
+    for (const name of ['fact-card', 'fact-card-open']) {
+      const line = await page.evaluate(
+        (pseudo) => getComputedStyle(document.querySelector('p') as Element, pseudo).textDecorationColor,
+        `::highlight(${name})`,
+      );
+      expect(line).toBe(colour);
+    }
+    await page.close();
+  });
+
   /** Inside the viewport, and not over the term. */
   const expectBeside = async (page: Page) => {
     const { box } = (await cardOn(page)) ?? { box: { x: 0, y: 0, width: 0, height: 0 } };

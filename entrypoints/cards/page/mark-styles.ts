@@ -1,8 +1,8 @@
 import type { MarkStyle } from '../../../data/settings.ts';
 import dotted from './marks.css?inline';
 
-/** The line's colour: near that of the text, so that it is seen on any ground. */
-const COLOUR = 'color-mix(in srgb, currentColor 45%, #0b8f8f)';
+/** The line's colour: that of the text, so that it is seen on any ground. */
+const COLOUR = 'currentColor';
 
 /** What a style changes of the dotted one. Each draws a line: none tells marks by colour alone. */
 const RESTING: Record<MarkStyle, string> = {
