@@ -1,11 +1,9 @@
-import { Notice } from '../../components/Notice.tsx';
-import { text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import type { TopicSearch } from '../../data/search.ts';
 import { DEFAULT_SETTINGS } from '../../data/settings.ts';
 import { HomeView } from './HomeView.tsx';
 import { NewsView } from './NewsView.tsx';
-import { Page } from './Page.tsx';
+import { NotFoundView } from './NotFoundView.tsx';
 import { PictureView } from './PictureView.tsx';
 import { SettingsView } from './SettingsView.tsx';
 import { SourcesView } from './SourcesView.tsx';
@@ -34,6 +32,7 @@ export function App({ knowledge, search }: Props) {
   usePanelRoute();
   if (!known && !isSlow) return null;
   const settings = known ?? DEFAULT_SETTINGS;
+  const topic = route.view === 'topic' ? knowledge.topicById(route.id) : undefined;
   switch (route.view) {
     case 'home':
     case 'search':
@@ -47,7 +46,11 @@ export function App({ knowledge, search }: Props) {
         />
       );
     case 'topic':
-      return <TopicView knowledge={knowledge} id={route.id} fact={route.fact} settings={settings} change={change} />;
+      return topic ? (
+        <TopicView knowledge={knowledge} topic={topic} fact={route.fact} settings={settings} change={change} />
+      ) : (
+        <NotFoundView knowledge={knowledge} search={search} topicId={route.id} />
+      );
     case 'picture':
       return <PictureView knowledge={knowledge} id={route.id} />;
     case 'sources':
@@ -59,10 +62,6 @@ export function App({ knowledge, search }: Props) {
     case 'welcome':
       return <WelcomeView knowledge={knowledge} settings={settings} />;
     case 'unknown':
-      return (
-        <Page title={text('noSuchPage')}>
-          <Notice text={text('noSuchPage')} action={{ label: text('allTopics'), run: () => location.assign('#/') }} />
-        </Page>
-      );
+      return <NotFoundView knowledge={knowledge} search={search} />;
   }
 }

@@ -1,13 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { Notice } from '../../components/Notice.tsx';
 import { RegionSelect } from '../../components/RegionSelect.tsx';
 import { ReportMistake } from '../../components/ReportMistake.tsx';
 import { TopicActions } from '../../components/TopicActions.tsx';
 import { TopicPage } from '../../components/TopicPage.tsx';
-import { text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
 import type { Settings } from '../../data/settings.ts';
+import type { Topic } from '../../data/types.ts';
 import { guessedRegion, helpRegionOf } from '../shared/help-region.ts';
 import { copyText } from './copy-text.ts';
 import { Page } from './Page.tsx';
@@ -16,15 +15,14 @@ import type { ChangeSettings } from './use-settings.ts';
 
 interface Props {
   knowledge: Knowledge;
-  id: string;
+  topic: Topic;
   /** Id of the fact to begin at. */
   fact: string | undefined;
   settings: Settings;
   change: ChangeSettings;
 }
 
-export function TopicView({ knowledge, id, fact, settings, change }: Props) {
-  const topic = knowledge.topicById(id);
+export function TopicView({ knowledge, topic, fact, settings, change }: Props) {
   const frame = useFrame();
   useEffect(() => {
     if (!fact) return;
@@ -33,49 +31,40 @@ export function TopicView({ knowledge, id, fact, settings, change }: Props) {
     item?.focus({ preventScroll: true });
   }, [fact]);
   return (
-    <Page title={topic?.title ?? text('allTopics')} shown={id}>
-      {topic ? (
-        <>
-          <TopicPage
-            topic={topic}
-            knowledge={knowledge}
-            wording={settings.wording}
-            shownFact={fact}
-            region={{
-              shown: helpRegionOf(settings),
-              select: (
-                <RegionSelect
-                  chosen={settings.helpRegion}
-                  guessed={guessedRegion()}
-                  onChoose={(helpRegion) => change((now) => ({ ...now, helpRegion }))}
-                />
-              ),
-            }}
-            onWording={(wording) => change((now) => ({ ...now, wording }))}
-          >
-            <TopicActions
-              key={topic.id}
-              topic={topic}
-              knowledge={knowledge}
-              copy={copyText}
-              // A popup cannot be printed.
-              print={frame === 'popup' ? undefined : () => window.print()}
+    <Page title={topic.title} shown={topic.id}>
+      <TopicPage
+        topic={topic}
+        knowledge={knowledge}
+        wording={settings.wording}
+        shownFact={fact}
+        region={{
+          shown: helpRegionOf(settings),
+          select: (
+            <RegionSelect
+              chosen={settings.helpRegion}
+              guessed={guessedRegion()}
+              onChoose={(helpRegion) => change((now) => ({ ...now, helpRegion }))}
             />
-          </TopicPage>
-          <ReportMistake
-            key={topic.id}
-            topic={topic}
-            wording={settings.wording}
-            version={browser.runtime.getManifest().version}
-            copy={copyText}
-          />
-        </>
-      ) : (
-        <Notice
-          text={text('noSuchTopic', { id })}
-          action={{ label: text('allTopics'), run: () => location.assign('#/') }}
+          ),
+        }}
+        onWording={(wording) => change((now) => ({ ...now, wording }))}
+      >
+        <TopicActions
+          key={topic.id}
+          topic={topic}
+          knowledge={knowledge}
+          copy={copyText}
+          // A popup cannot be printed.
+          print={frame === 'popup' ? undefined : () => window.print()}
         />
-      )}
+      </TopicPage>
+      <ReportMistake
+        key={topic.id}
+        topic={topic}
+        wording={settings.wording}
+        version={browser.runtime.getManifest().version}
+        copy={copyText}
+      />
     </Page>
   );
 }

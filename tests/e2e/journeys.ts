@@ -250,11 +250,21 @@ export function journeys(launch: () => Promise<Driver>): void {
       );
     });
 
-    it('says so kindly when there is no such topic', async () => {
-      const app = await browser.openApp('#/topic/no-such-topic');
+    it('says so where there is no such topic, and offers what may have been meant and the search', async () => {
+      const app = await browser.openApp('#/topic/suicidal-thoughts');
       await eventually(
         () => app.evaluate(() => document.body.innerText),
-        (text) => text.includes('There is no topic “no-such-topic”'),
+        (text) => text.includes('There is no topic “suicidal-thoughts”'),
+      );
+      expect(await app.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+      expect(await app.evaluate(() => document.querySelector('.topic-list a')?.getAttribute('href'))).toBe(
+        '#/topic/suicidal-ideation',
+      );
+      await app.evaluate(() => document.querySelector('input')?.focus());
+      await app.type('hippocampus');
+      await eventually(
+        () => app.evaluate(() => document.querySelector('[role=option]')?.textContent ?? ''),
+        (text) => text.startsWith('Hippocampus'),
       );
     });
   });
