@@ -12,15 +12,16 @@ export interface RegionChoice {
 interface Props {
   lines: readonly HelpLine[];
   region: RegionChoice;
+  /** Only the numbers, and the rest on demand: where what is known matters more than whom to call. */
+  folded?: boolean;
 }
 
 /** Whom to call where the reader is. */
-export function HelpLines({ lines, region: { shown, select } }: Props) {
+export function HelpLines({ lines, region: { shown, select }, folded = false }: Props) {
   const near = inRegion(lines, shown);
   const elsewhere = lines.filter((line) => !near.includes(line));
-  return (
-    <section class="help" aria-label={text('helpLines')}>
-      <h3>{text('whereToGetHelp')}</h3>
+  const content = (
+    <>
       {select}
       {near.length > 0 ? <Lines lines={near} /> : <p>{text('noLineHere')}</p>}
       {!select && elsewhere.length > 0 && (
@@ -28,6 +29,26 @@ export function HelpLines({ lines, region: { shown, select } }: Props) {
           <summary>{text('inOtherCountries')}</summary>
           <Lines lines={elsewhere} named />
         </details>
+      )}
+    </>
+  );
+  return (
+    <section class="help" aria-label={text('helpLines')}>
+      {folded ? (
+        <details>
+          <summary>
+            <span>
+              <h3>{text('whereToGetHelp')}</h3>
+            </span>{' '}
+            {near.map(({ name, number }) => number && <PhoneNumber key={name} number={number} />)}
+          </summary>
+          {content}
+        </details>
+      ) : (
+        <>
+          <h3>{text('whereToGetHelp')}</h3>
+          {content}
+        </>
       )}
     </section>
   );
@@ -47,10 +68,14 @@ function Lines({ lines, named = false }: { lines: readonly HelpLine[]; named?: b
           ) : (
             line.name
           )}
-          {line.number && <span class="number"> {line.number}</span>}
+          {line.number && <PhoneNumber number={line.number} />}
           {!named && <span class="for"> {line.for}</span>}
         </li>
       ))}
     </ul>
   );
+}
+
+function PhoneNumber({ number }: { number: string }) {
+  return <span class="number"> {number}</span>;
 }

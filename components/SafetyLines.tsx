@@ -16,6 +16,7 @@ interface Props {
 export function SafetyLines({ topic, knowledge, help }: Props) {
   const lines = help ? knowledge.helpLinesFor(topic) : [];
   if (!topic.urgent && !(help && (topic.advice || lines.length > 0))) return null;
+  const region = lines.length > 0 ? help?.() : undefined;
   return (
     <>
       {topic.urgent && (
@@ -28,7 +29,16 @@ export function SafetyLines({ topic, knowledge, help }: Props) {
           {topic.advice}
         </p>
       )}
-      {help && lines.length > 0 && <HelpLines lines={lines} region={help()} />}
+      {region && (
+        <HelpLines
+          // Another topic's begins as its own does.
+          key={topic.id}
+          lines={lines}
+          region={region}
+          // In a view with room for all of it. Who may need somebody to talk to sees at once whom to call.
+          folded={region.select !== undefined && topic.helpLines?.[0] !== 'crisis'}
+        />
+      )}
     </>
   );
 }

@@ -63,7 +63,10 @@ describe('the sheet to take to an appointment, in Chromium', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await visible('.own-questions')).toBe(true);
     expect(await visible('.facts .fact')).toBe(true);
-    for (const pressed of ['button', 'select', 'textarea', 'summary', 'input'])
+    // The name of the help lines, which are folded on a screen, is a heading there.
+    expect(await visible('.help li')).toBe(true);
+    expect(await visible('.help summary .number')).toBe(false);
+    for (const pressed of ['button', 'select', 'textarea', 'summary:not(.help summary)', 'input'])
       expect(await visible(pressed)).toBe(false);
     await page.close();
   });

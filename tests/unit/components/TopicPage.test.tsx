@@ -23,7 +23,7 @@ describe('the page of a topic', () => {
         topic={topicOf(id)}
         knowledge={knowledge}
         wording="plain"
-        region={{ shown: 'us' }}
+        region={{ shown: 'us', select: <p>Show lines for</p> }}
         onWording={vi.fn()}
       />,
     );
@@ -42,6 +42,23 @@ describe('the page of a topic', () => {
     expect(branches[0]).toBe('Substances');
     expect(new Set(branches).size).toBe(branches.length);
     expect(within(map).getAllByRole('link').length).toBe(topicOf('esketamine').related.length);
+  });
+
+  it('says at once whom to call where somebody may be needed to talk to', () => {
+    show('suicidal-ideation');
+    const help = screen.getByRole('region', { name: 'Help lines' });
+    expect(within(help).getByText('988 Suicide & Crisis Lifeline').closest('details')).toBeNull();
+  });
+
+  it('says elsewhere the numbers alone, and the rest on demand', () => {
+    show('bladder-damage');
+    const help = screen.getByRole('region', { name: 'Help lines' });
+    const folded = help.querySelector('details') as HTMLDetailsElement;
+    expect(folded.open).toBe(false);
+    expect(within(folded).getByText('Where to get help').closest('summary')?.textContent).toMatch(
+      /^Where to get help .*\d/u,
+    );
+    expect(within(folded).getByText('Show lines for')).toBeTruthy();
   });
 
   it('leads to the pictures it has a part in', () => {
