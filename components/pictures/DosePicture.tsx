@@ -139,7 +139,8 @@ interface RowProps {
 
 function Row({ span, lines, top, height, width, at }: RowProps) {
   const [from, to] = ends(span, at);
-  const middle = top + height - BAR / 2 - 8;
+  // Nearer to its own words than to those of the next.
+  const middle = top + height - BAR / 2 - 11;
   const place = placeOfRange(span, width, at);
   return (
     <a href={`#/topic/${span.fact}`}>

@@ -30,6 +30,8 @@ const BELOW: Record<Direction, number> = { worse: 40, unclear: 20, same: 0, bett
 const WIDE = 520;
 const GAP = 24;
 const DOT = 7;
+/** How far the ground of a link stands out on either side of its words, which begin where all others do. */
+const OUT = 6;
 
 /** For each kind of use, memory while it goes on and afterwards, beside a line of no difference. */
 export function MemoryPicture({ picture, knowledge }: Props) {
@@ -119,17 +121,17 @@ function drawGroup(group: Group, width: number, above: number): Drawing {
           ))}
         </Unspoken>
         {times.map(([time, key]) => {
-          const head = wrapped(`${text(key)}: ${text(DIRECTION_TEXTS[dots[time].direction])}`, width - 12, NOTE, true);
-          const says = wrapped(dots[time].says, width - 12, NOTE);
+          const head = wrapped(`${text(key)}: ${text(DIRECTION_TEXTS[dots[time].direction])}`, width, NOTE, true);
+          const says = wrapped(dots[time].says, width, NOTE);
           const top = y;
           const height = head.height + says.height + 12;
           y += height + 6;
           return (
             <a key={time} href={`#/topic/${dots[time].fact}`}>
-              <rect class="ground" x="0" y={top} width={width} height={height} rx="6" />
-              <Lines x={6} y={top + 6 + NOTE} lines={head.lines} size={NOTE} class="head" />
+              <rect class="ground" x={-OUT} y={top} width={width + 2 * OUT} height={height} rx="6" />
+              <Lines x={0} y={top + 6 + NOTE} lines={head.lines} size={NOTE} class="head" />
               <Lines
-                x={6}
+                x={0}
                 y={top + 6 + NOTE * (1 + LEADING * head.lines.length)}
                 lines={says.lines}
                 size={NOTE}

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../data/knowledge.ts';
 import type { Pictures } from '../../data/types.ts';
-import { text } from '../texts.ts';
+import { type TextKey, text } from '../texts.ts';
 import { FactCells } from './FactCells.tsx';
 import { LABEL, Lines, NOTE, wrapped } from './Lines.tsx';
 import { type Drawing, Picture } from './Picture.tsx';
@@ -28,8 +28,8 @@ export function PathwayPicture({ picture, knowledge }: Props) {
       description={text('pathwayShows', { count: picture.steps.length })}
       legend={
         <>
-          <span class="key people">{text('seenInPeople')}</span>
-          <span class="key animals">{text('seenInAnimals')}</span>
+          <StepKey seenIn="people" />
+          <StepKey seenIn="animals" />
         </>
       }
       draw={(width) => drawSteps(picture.steps, width)}
@@ -40,7 +40,7 @@ export function PathwayPicture({ picture, knowledge }: Props) {
               <th scope="row" lang="en">
                 {step.label}
               </th>
-              <td>{text(seen(step))}</td>
+              <td>{text(SEEN_TEXTS[step.seenIn])}</td>
               <FactCells factId={step.fact} knowledge={knowledge} />
             </tr>
           ))}
@@ -50,7 +50,22 @@ export function PathwayPicture({ picture, knowledge }: Props) {
   );
 }
 
-const seen = (step: Step) => (step.seenIn === 'people' ? 'seenInPeople' : 'seenInAnimals');
+const SEEN_TEXTS = { people: 'seenInPeople', animals: 'seenInAnimals' } as const satisfies Record<
+  Step['seenIn'],
+  TextKey
+>;
+
+/** The sign of a step as it is drawn, with what it means. */
+function StepKey({ seenIn }: Pick<Step, 'seenIn'>) {
+  return (
+    <span class="key">
+      <svg aria-hidden="true" width="18" height="18" viewBox="-9 -9 18 18" class={`step ${seenIn}`}>
+        <circle r="7.8" />
+      </svg>
+      {text(SEEN_TEXTS[seenIn])}
+    </span>
+  );
+}
 
 function drawSteps(steps: readonly Step[], width: number): Drawing {
   const room = width - BOX - 2 * PADDING - 1;
@@ -83,7 +98,7 @@ function drawSteps(steps: readonly Step[], width: number): Drawing {
           <Lines
             x={BOX + PADDING}
             y={box.y + box.height - PADDING + 1}
-            lines={[text(seen(box.step))]}
+            lines={[text(SEEN_TEXTS[box.step.seenIn])]}
             size={NOTE}
             class="small"
           />
