@@ -110,7 +110,7 @@ const duration = v.pipe(
     return Number(count) * (unit.startsWith('day') ? 1440 : unit.startsWith('hour') ? 60 : 1);
   }),
 );
-const finding = v.strictObject({ direction: oneOf(DIRECTIONS), says: sentence, fact: factId });
+const finding = v.strictObject({ when: sentence, direction: oneOf(DIRECTIONS), says: sentence, fact: factId });
 const headed = { title: sentence, intro: sentence };
 
 /** `pictures.yaml` */

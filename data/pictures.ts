@@ -2,10 +2,10 @@ import type { Fact, Pictures } from './types.ts';
 
 /** The pictures by their names in addresses, in the order in which they are offered. */
 export const PICTURES = {
-  pathway: 'pathway',
+  evidence: 'evidenceByUse',
   dose: 'doseTimeline',
   memory: 'memoryByUse',
-  evidence: 'evidenceByUse',
+  pathway: 'pathway',
 } as const satisfies Record<string, keyof Pictures>;
 export type PictureId = keyof typeof PICTURES;
 export const PICTURE_IDS = Object.keys(PICTURES) as PictureId[];

@@ -173,8 +173,8 @@ export interface FormCondition {
 /** What memory tests showed, against people without ketamine or against before. */
 export const DIRECTIONS = ['worse', 'same', 'better', 'unclear'] as const;
 
-/** What a time after a dose is about: it is felt, it leaves the blood, or a test finds it. */
-export const SPANS_OF = ['felt', 'clears', 'found'] as const;
+/** What a time after a dose is about: it is felt, half of it leaves the blood, or a test finds it. */
+export const SPANS_OF = ['felt', 'halves', 'found'] as const;
 
 /** What a use did beside what it was compared with: more, a little more, now this now that, or nothing was beside it. */
 export const EFFECTS = ['clear', 'small', 'mixed', 'uncompared'] as const;
@@ -185,6 +185,8 @@ interface Headed {
 }
 
 interface MemoryFinding {
+  /** During the use or after it, in its own words: "2 hours later". */
+  when: string;
   direction: (typeof DIRECTIONS)[number];
   says: string;
   /** Id of the fact it rests on; evidence and sources come from there. So in all pictures. */
@@ -195,7 +197,7 @@ interface MemoryFinding {
 export interface Pictures {
   /** Steps in order, each opening its topic. */
   pathway: Headed & { steps: { topic: string; label: string; seenIn: 'people' | 'animals'; fact: string }[] };
-  /** Spans of time after a dose, in minutes. */
+  /** How long it lasts at the shortest and at the longest, in minutes; from 0 where only the longest is known. */
   doseTimeline: Headed & {
     spans: { what: (typeof SPANS_OF)[number]; label: string; from: number; to: number; fact: string }[];
   };

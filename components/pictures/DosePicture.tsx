@@ -2,7 +2,7 @@ import type { Knowledge } from '../../data/knowledge.ts';
 import { type Pictures, SPANS_OF } from '../../data/types.ts';
 import { languageOfInterface, type TextKey, text } from '../texts.ts';
 import { FactCells } from './FactCells.tsx';
-import { LABEL, Lines, NOTE, wrapped } from './Lines.tsx';
+import { LABEL, Lines, NOTE, OUT, wrapped } from './Lines.tsx';
 import { DAY, HOUR, logScale, MINUTE, timeWords } from './log-scale.ts';
 import { type Drawing, Picture } from './Picture.tsx';
 import { PictureTable } from './PictureTable.tsx';
@@ -16,7 +16,7 @@ interface Props {
 
 type Span = Pictures['doseTimeline']['spans'][number];
 
-const GROUP_TEXTS: Record<Span['what'], TextKey> = { felt: 'spanFelt', clears: 'spanClears', found: 'spanFound' };
+const GROUP_TEXTS: Record<Span['what'], TextKey> = { felt: 'spanFelt', halves: 'spanHalves', found: 'spanFound' };
 
 const FIRST = 20 * MINUTE;
 const LAST = 120 * DAY;
@@ -24,7 +24,6 @@ const LAST = 120 * DAY;
 const TICKS = [30 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY, 90 * DAY];
 const WIDE = 480;
 const BAR = 10;
-const MARGIN = 2;
 const HEADING = 38;
 
 /** How long a dose is felt, how long it stays and how long tests find it, on one line of time. */
@@ -34,6 +33,13 @@ export function DosePicture({ picture, knowledge }: Props) {
       title={picture.title}
       intro={picture.intro}
       description={text('doseShows', { count: picture.spans.length })}
+      legend={
+        <>
+          <span class="key shortest">{text('atShortest')}</span>
+          <span class="key longest">{text('atLongest')}</span>
+          <span>{text('unevenScale')}</span>
+        </>
+      }
       draw={(width) => drawSpans(picture.spans, width)}
       table={
         <PictureTable
@@ -62,11 +68,10 @@ function range({ from, to }: Span): string {
 }
 
 function drawSpans(spans: readonly Span[], width: number): Drawing {
-  const place = logScale(FIRST, LAST, width - 2 * MARGIN);
-  const at = (minutes: number) => MARGIN + place(minutes);
+  const at = logScale(FIRST, LAST, width);
   const ticks = TICKS.filter((_, i) => width >= WIDE || i % 2 === 1);
-  // Where a bar leaves no room on either side, the label says how long.
-  const labelOf = (span: Span) => (placeOfRange(span, width, at) ? span.label : `${span.label}: ${range(span)}`);
+  // Where a bar leaves no room behind it, the label says how long.
+  const labelOf = (span: Span) => (hasRoomBehind(span, width, at) ? span.label : `${span.label}: ${range(span)}`);
   let y = 26;
   const groups = SPANS_OF.map((what) => {
     const head = y + 22;
@@ -74,7 +79,7 @@ function drawSpans(spans: readonly Span[], width: number): Drawing {
     const rows = spans
       .filter((span) => span.what === what)
       .map((span) => {
-        const { lines, height } = wrapped(labelOf(span), width - 2 * MARGIN, NOTE);
+        const { lines, height } = wrapped(labelOf(span), width, NOTE);
         const row = { span, lines, y, height: height + BAR + 16 };
         y += row.height;
         return row;
@@ -99,7 +104,7 @@ function drawSpans(spans: readonly Span[], width: number): Drawing {
       </Unspoken>
       {groups.map(({ what, head, rows }) => (
         <g key={what} class={`span-${what}`}>
-          <Lines x={MARGIN} y={head} lines={[text(GROUP_TEXTS[what])]} size={LABEL} class="label" />
+          <Lines x={0} y={head} lines={[text(GROUP_TEXTS[what])]} size={LABEL} class="label" />
           {rows.map(({ span, lines, y: top, height }) => (
             <Row key={span.label} span={span} lines={lines} top={top} height={height} width={width} at={at} />
           ))}
@@ -116,16 +121,9 @@ function tickPlace(x: number, minutes: number, width: number): number {
   return Math.min(Math.max(x, half), width - half);
 }
 
-function ends(span: Span, at: (minutes: number) => number): [from: number, to: number] {
-  return [at(span.from), Math.max(at(span.from) + 6, at(span.to))];
-}
-
-/** Where the words of a bar stand, behind it or before it; null where there is no room. */
-function placeOfRange(span: Span, width: number, at: (minutes: number) => number) {
-  const [from, to] = ends(span, at);
-  const room = textWidth(range(span), NOTE - 1) + 8;
-  if (to + room < width) return { x: to + 8, anchor: 'start' as const };
-  return from > room ? { x: from - 8, anchor: 'end' as const } : null;
+/** Whether the words of a bar have room behind it. */
+function hasRoomBehind(span: Span, width: number, at: (minutes: number) => number): boolean {
+  return at(span.to) + textWidth(range(span), NOTE - 1) + 8 < width;
 }
 
 interface RowProps {
@@ -137,17 +135,20 @@ interface RowProps {
   at: (minutes: number) => number;
 }
 
+/** From the dose to the longest it lasts, full as far as it lasts at the shortest. */
 function Row({ span, lines, top, height, width, at }: RowProps) {
-  const [from, to] = ends(span, at);
+  const [shortest, longest] = [at(span.from), at(span.to)];
   // Nearer to its own words than to those of the next.
-  const middle = top + height - BAR / 2 - 11;
-  const place = placeOfRange(span, width, at);
+  const y = top + height - BAR - 11;
   return (
     <a href={`#/topic/${span.fact}`}>
-      <rect class="ground" x="0" y={top - 3} width={width} height={height} rx="6" />
-      <Lines x={MARGIN} y={top + NOTE} lines={lines} size={NOTE} lang="en" />
-      <rect class="length" x={from} y={middle - BAR / 2} width={to - from} height={BAR} rx={BAR / 2} />
-      {place && <Lines {...place} y={middle + 4} lines={[range(span)]} size={NOTE - 1} class="small" />}
+      <rect class="ground" x={-OUT} y={top - 3} width={width + 2 * OUT} height={height} rx="6" />
+      <Lines x={0} y={top + NOTE} lines={lines} size={NOTE} lang="en" />
+      <rect class="longest" x="0" y={y} width={longest} height={BAR} rx={BAR / 2} />
+      {shortest > 0 && <rect class="shortest" x="0" y={y} width={shortest} height={BAR} rx={BAR / 2} />}
+      {hasRoomBehind(span, width, at) && (
+        <Lines x={longest + 8} y={y + BAR / 2 + 4} lines={[range(span)]} size={NOTE - 1} class="small" />
+      )}
     </a>
   );
 }

@@ -5,6 +5,8 @@ export const LABEL = 14;
 export const NOTE = 12.5;
 /** From one line to the next, in letters. */
 export const LEADING = 1.35;
+/** How far the ground of a link stands out on either side of its words, which begin where all others do. */
+export const OUT = 6;
 
 interface Props {
   /** Left end of the first line, on which its letters stand. */

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../data/knowledge.ts';
 import type { DIRECTIONS, Pictures } from '../../data/types.ts';
 import { type TextKey, text } from '../texts.ts';
 import { FactCells } from './FactCells.tsx';
-import { LABEL, LEADING, Lines, NOTE, wrapped } from './Lines.tsx';
+import { LABEL, LEADING, Lines, NOTE, OUT, wrapped } from './Lines.tsx';
 import { type Drawing, Picture } from './Picture.tsx';
 import { PictureTable } from './PictureTable.tsx';
 import { Unspoken } from './Unspoken.tsx';
@@ -22,16 +22,13 @@ const DIRECTION_TEXTS: Record<Direction, TextKey> = {
   better: 'memoryBetter',
   unclear: 'memoryUnclear',
 };
-const TIMES = { during: 'duringUse', after: 'afterUse' } as const satisfies Record<string, TextKey>;
-const times = Object.entries(TIMES) as ['during' | 'after', TextKey][];
+const TIMES = ['during', 'after'] as const;
 
 /** Where a dot stands under the line of no difference, in units; unclear is between the two. */
 const BELOW: Record<Direction, number> = { worse: 40, unclear: 20, same: 0, better: -18 };
 const WIDE = 520;
 const GAP = 24;
 const DOT = 7;
-/** How far the ground of a link stands out on either side of its words, which begin where all others do. */
-const OUT = 6;
 
 /** For each kind of use, memory while it goes on and afterwards, beside a line of no difference. */
 export function MemoryPicture({ picture, knowledge }: Props) {
@@ -40,15 +37,16 @@ export function MemoryPicture({ picture, knowledge }: Props) {
       title={picture.title}
       intro={picture.intro}
       description={text('memoryShows')}
+      legend={text('directionOnly')}
       draw={(width) => drawGroups(picture.groups, width)}
       table={
         <PictureTable label={picture.title} head={[text('use'), text('memory'), text('howWell'), text('whatIsKnown')]}>
           {picture.groups.map((group) => (
             <Fragment key={group.label}>
-              {times.map(([time, key]) => (
+              {TIMES.map((time) => (
                 <tr key={time}>
-                  <th scope="row">
-                    <span lang="en">{group.label}</span> · {text(key)}
+                  <th scope="row" lang="en">
+                    {group.label} · {group[time].when}
                   </th>
                   <td>{text(DIRECTION_TEXTS[group[time].direction])}</td>
                   <FactCells factId={group[time].fact} knowledge={knowledge} />
@@ -101,27 +99,54 @@ function drawGroup(group: Group, width: number, above: number): Drawing {
         <Unspoken>
           <line class="zero" x1="0" x2={width} y1={zero} y2={zero} />
           <Lines x={0} y={zero - 6} lines={[text('noDifference')]} size={NOTE - 1.5} class="small" />
-          <line
-            class={dots.after.direction === 'unclear' ? 'course unclear' : 'course'}
-            x1={left}
-            x2={right}
-            y1={depth(dots.during.direction)}
-            y2={depth(dots.after.direction)}
-          />
-          {times.map(([time, key]) => (
+          {group.after.direction === 'unclear' ? (
+            // Anything between the two, not a way up.
+            <path
+              class="course unclear"
+              d={`M${left} ${depth(group.during.direction)}L${right} ${depth('same')}V${depth('worse')}Z`}
+            />
+          ) : (
+            <line
+              class="course"
+              x1={left}
+              x2={right}
+              y1={depth(group.during.direction)}
+              y2={depth(group.after.direction)}
+            />
+          )}
+          {TIMES.map((time) => (
             <g key={time}>
-              <circle
-                class={`dot ${dots[time].direction}`}
-                cx={dots[time].x}
-                cy={depth(dots[time].direction)}
-                r={DOT}
+              {dots[time].direction === 'unclear' ? (
+                <Lines
+                  x={right - 14}
+                  y={depth('unclear') + 10}
+                  lines={['?']}
+                  size={LABEL + 1}
+                  anchor="middle"
+                  class="label"
+                />
+              ) : (
+                <circle
+                  class={`dot ${dots[time].direction}`}
+                  cx={dots[time].x}
+                  cy={depth(dots[time].direction)}
+                  r={DOT}
+                />
+              )}
+              <Lines
+                x={dots[time].x}
+                y={zero + 64}
+                lines={[dots[time].when]}
+                size={NOTE - 1}
+                anchor="middle"
+                class="small"
+                lang="en"
               />
-              <Lines x={dots[time].x} y={zero + 64} lines={[text(key)]} size={NOTE - 1} anchor="middle" class="small" />
             </g>
           ))}
         </Unspoken>
-        {times.map(([time, key]) => {
-          const head = wrapped(`${text(key)}: ${text(DIRECTION_TEXTS[dots[time].direction])}`, width, NOTE, true);
+        {TIMES.map((time) => {
+          const head = wrapped(`${dots[time].when}: ${text(DIRECTION_TEXTS[dots[time].direction])}`, width, NOTE, true);
           const says = wrapped(dots[time].says, width, NOTE);
           const top = y;
           const height = head.height + says.height + 12;

@@ -129,7 +129,7 @@ describe('compiling the knowledge', () => {
     const real = readFileSync(join(KNOWLEDGE_FOLDER, 'pictures.yaml'), 'utf8');
     writeFileSync(
       join(folder, 'pictures.yaml'),
-      real.replace('from: 45 minutes, to: 90 minutes', 'from: 90 minutes, to: 45 minutes'),
+      real.replace('from: 45 minutes, to: 60 minutes', 'from: 60 minutes, to: 45 minutes'),
     );
     expect(() => compileKnowledge(folder)).toThrow(
       /pictures\.yaml:\d+: doseTimeline\.spans\.0: must begin before it ends/,

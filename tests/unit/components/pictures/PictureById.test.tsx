@@ -35,7 +35,7 @@ describe('pictures', () => {
   it('say what was seen in people and what in animals', () => {
     render(<PictureById id="pathway" knowledge={knowledge} />);
     const steps = [...document.querySelectorAll('.step')].map((step) => step.textContent ?? '');
-    expect(steps.filter((step) => step.includes('seen in people')).length).toBe(2);
+    expect(steps.filter((step) => step.includes('signs of it in people')).length).toBe(2);
     expect(steps.filter((step) => step.includes('seen in animals')).length).toBe(5);
   });
 
