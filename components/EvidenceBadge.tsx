@@ -3,6 +3,8 @@ import { type TextKey, text } from './texts.ts';
 
 interface Props {
   evidence: Evidence;
+  /** Whether it is spelled out what the word is about, and not only to who listens. */
+  spelled?: boolean;
 }
 
 const BARS: Record<Exclude<Evidence, 'contested'>, number> = { strong: 4, moderate: 3, limited: 2, 'claim only': 1 };
@@ -17,7 +19,7 @@ export const EVIDENCE_TEXTS: Record<Evidence, TextKey> = {
 };
 
 /** How well a fact is known: a word with a sign, never the sign alone. */
-export function EvidenceBadge({ evidence }: Props) {
+export function EvidenceBadge({ evidence, spelled = false }: Props) {
   return (
     <span class="evidence">
       <span class={`bars${evidence === 'contested' ? ' contested' : ''}`} aria-hidden="true">
@@ -26,7 +28,7 @@ export function EvidenceBadge({ evidence }: Props) {
           : [1, 2, 3, 4].map((bar) => <i key={bar} class={bar <= BARS[evidence] ? 'full' : ''} />)}
       </span>
       <span>
-        <span class="visually-hidden">{text('evidence')} </span>
+        <span class={spelled ? undefined : 'visually-hidden'}>{text('evidence')} </span>
         {text(EVIDENCE_TEXTS[evidence])}
       </span>
     </span>

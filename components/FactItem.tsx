@@ -21,7 +21,7 @@ export function FactItem({ fact, knowledge, wording, full = false, anchor }: Pro
       <p lang="en">{fact[wording]}</p>
       {fact.disagrees && full && <Disagreement sides={fact.disagrees} knowledge={knowledge} />}
       <div class="standing">
-        <EvidenceBadge evidence={fact.evidence} />
+        <EvidenceBadge evidence={fact.evidence} spelled={full} />
         <SourceLine sources={fact.sources} knowledge={knowledge} findings={full} />
       </div>
       {full && fact.uncertain && (

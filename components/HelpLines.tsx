@@ -7,6 +7,8 @@ export interface RegionChoice {
   shown: Region;
   /** Where the reader chooses another; without it the lines of other regions are folded away beneath. */
   select?: ComponentChild;
+  /** What is said of the lines where they are folded away; without it they never are. */
+  summary?: (near: readonly HelpLine[]) => ComponentChild;
 }
 
 interface Props {
@@ -17,13 +19,13 @@ interface Props {
 }
 
 /** Whom to call where the reader is. */
-export function HelpLines({ lines, region: { shown, select }, folded = false }: Props) {
+export function HelpLines({ lines, region: { shown, select, summary }, folded = false }: Props) {
   const near = inRegion(lines, shown);
   const elsewhere = lines.filter((line) => !near.includes(line));
   const content = (
     <>
-      {select}
       {near.length > 0 ? <Lines lines={near} /> : <p>{text('noLineHere')}</p>}
+      {select}
       {!select && elsewhere.length > 0 && (
         <details>
           <summary>{text('inOtherCountries')}</summary>
@@ -34,13 +36,13 @@ export function HelpLines({ lines, region: { shown, select }, folded = false }: 
   );
   return (
     <section class="help" aria-label={text('helpLines')}>
-      {folded ? (
+      {folded && summary ? (
         <details>
           <summary>
             <span>
               <h3>{text('whereToGetHelp')}</h3>
             </span>{' '}
-            {near.map(({ name, number }) => number && <PhoneNumber key={name} number={number} />)}
+            {summary(near)}
           </summary>
           {content}
         </details>
@@ -68,14 +70,10 @@ function Lines({ lines, named = false }: { lines: readonly HelpLine[]; named?: b
           ) : (
             line.name
           )}
-          {line.number && <PhoneNumber number={line.number} />}
+          {line.number && <span class="number"> {line.number}</span>}
           {!named && <span class="for"> {line.for}</span>}
         </li>
       ))}
     </ul>
   );
-}
-
-function PhoneNumber({ number }: { number: string }) {
-  return <span class="number"> {number}</span>;
 }

@@ -24,20 +24,20 @@ export function SafetyLines({ topic, knowledge, help }: Props) {
           {topic.urgent}
         </p>
       )}
-      {help && topic.advice && (
-        <p class="advice" lang="en">
-          {topic.advice}
-        </p>
-      )}
       {region && (
         <HelpLines
           // Another topic's begins as its own does.
           key={topic.id}
           lines={lines}
           region={region}
-          // In a view with room for all of it. Who may need somebody to talk to sees at once whom to call.
-          folded={region.select !== undefined && topic.helpLines?.[0] !== 'crisis'}
+          // Who may need somebody to talk to sees at once whom to call.
+          folded={topic.helpLines?.[0] !== 'crisis'}
         />
+      )}
+      {help && topic.advice && (
+        <p class="advice" lang="en">
+          {topic.advice}
+        </p>
       )}
     </>
   );

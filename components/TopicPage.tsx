@@ -42,7 +42,6 @@ export function TopicPage({ topic, knowledge, wording, shownFact, region, childr
         {wording === 'clinical' ? (topic.clinical ?? topic.plain) : topic.plain}
       </p>
       <SafetyLines topic={topic} knowledge={knowledge} help={() => region} />
-      {children}
       <fieldset class="wording">
         <legend class="visually-hidden">{text('wording')}</legend>
         {(['plain', 'clinical'] as const).map((each) => (
@@ -64,6 +63,7 @@ export function TopicPage({ topic, knowledge, wording, shownFact, region, childr
           />
         ))}
       </ul>
+      {children}
       <EvidenceKey />
       <OwnQuestions />
       {knowledge.pictures && <PictureLinks ids={picturesWith(topic.id, knowledge.pictures)} knowledge={knowledge} />}

@@ -54,7 +54,12 @@ export function createKnowledge(given: ReadersKnowledge | PackedKnowledge): Know
     sourceById: sources.byId,
     shelfById: (id) => shelves.find((shelf) => shelf.id === id),
     topicsOn: (shelf) => topics.all().filter((topic) => topic.shelf === shelf),
-    helpLinesFor: (topic) => helpLines.filter((line) => line.use.some((use) => topic.helpLines?.includes(use))),
+    helpLinesFor({ helpLines: uses = [] }) {
+      const rank = ({ use }: HelpLine) => uses.findIndex((wanted) => use.includes(wanted));
+      // In the topic's order; what can be called before what must be looked up.
+      const order = (line: HelpLine) => rank(line) + (line.number ? 0 : uses.length);
+      return helpLines.filter((line) => rank(line) >= 0).sort((a, b) => order(a) - order(b));
+    },
   };
 }
 

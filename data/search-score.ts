@@ -98,20 +98,25 @@ function standsIn(text: string, phrase: string): boolean {
   return ` ${text} `.includes(` ${phrase} `);
 }
 
-/** The fact that says most of what was asked. */
+/** The fact that says most of what was asked; none where the topic's first sentences say as much. */
 export function bestFact(topic: Topic, words: Meant, tells: Tells): Fact | undefined {
   let best: Fact | undefined;
-  let most = 0;
+  let most = answers(topic.plain, words, tells);
   for (const fact of topic.facts) {
-    const own = new Set(wordsOf(lowered(`${fact.plain} ${fact.clinical}`)).map(stem));
-    let score = 0;
-    for (const [, meanings] of words) {
-      score += Math.max(0, ...[...meanings].map(([word, sure]) => (own.has(word) ? sure * tells(word) : 0)));
-    }
+    const score = answers(`${fact.plain} ${fact.clinical}`, words, tells);
     if (score > most) {
       best = fact;
       most = score;
     }
   }
   return best;
+}
+
+/** How much of what was asked a text speaks of. */
+function answers(text: string, words: Meant, tells: Tells): number {
+  const own = new Set(wordsOf(lowered(text)).map(stem));
+  let score = 0;
+  for (const [, meanings] of words)
+    score += Math.max(0, ...[...meanings].map(([word, sure]) => (own.has(word) ? sure * tells(word) : 0)));
+  return score;
 }

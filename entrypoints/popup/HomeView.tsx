@@ -17,6 +17,9 @@ import type { ChangeSettings } from './use-settings.ts';
 /** Where the table of contents has two columns, and stands open. */
 const WIDE = '(min-width: 640px)';
 
+/** The topic that names help lines of every kind. */
+const HELP_TOPIC = 'safety';
+
 interface Props {
   knowledge: Knowledge;
   search: TopicSearch;
@@ -41,6 +44,7 @@ export function HomeView({ knowledge, search, query, settings, change }: Props) 
           <PictureLinks ids={PICTURE_IDS} knowledge={knowledge} />
           <footer class="foot">
             <FrameButtons />
+            <a href={`#/topic/${HELP_TOPIC}`}>{text('whereToGetHelp')}</a>
             <a href="#/settings">{text('settingsTitle')}</a>
             <a href="#/sources">{text('sourcesTitle')}</a>
             <a href="#/welcome">{text('aboutAndPrivacy')}</a>

@@ -14,15 +14,15 @@ interface Props {
 
 /** Says that what was asked for is not here, and offers the search and what may have been meant. */
 export function NotFoundView({ knowledge, search, topicId }: Props) {
-  const near = topicId ? search.near(topicId.replaceAll('-', ' ')) : [];
+  const words = topicId?.replaceAll('-', ' ') ?? '';
+  const near = search.near(words);
   return (
     <Page title={text('noSuchPage')}>
       <article class="topic">
-        <h2>{text('noSuchPage')}</h2>
-        {topicId && <p class="plain">{text('noSuchTopic', { id: topicId })}</p>}
+        <h2>{topicId ? text('noSuchTopic', { id: words }) : text('noSuchPage')}</h2>
       </article>
-      <Search knowledge={knowledge} search={search} query="" />
       {near.length > 0 && <TopicList label={text('nearTopics')} rows={near} />}
+      <Search knowledge={knowledge} search={search} query="" />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { HelpNumbers } from '../../components/HelpNumbers.tsx';
 import { RegionSelect } from '../../components/RegionSelect.tsx';
 import { ReportMistake } from '../../components/ReportMistake.tsx';
 import { TopicActions } from '../../components/TopicActions.tsx';
@@ -39,6 +40,7 @@ export function TopicView({ knowledge, topic, fact, settings, change }: Props) {
         shownFact={fact}
         region={{
           shown: helpRegionOf(settings),
+          summary: (near) => <HelpNumbers lines={near} />,
           select: (
             <RegionSelect
               chosen={settings.helpRegion}

@@ -47,7 +47,7 @@ export function WelcomeView({ knowledge, settings }: Props) {
             open: <Keys names={['Alt', text('shiftKey'), '.']} />,
           })}
         </p>
-        <h3>{text('privacyInThree')}</h3>
+        <h3>{text('privacyTitle')}</h3>
         <ul class="promises">
           <li>{text('privacyNothingLeaves')}</li>
           <li>{text('privacyNothingStored')}</li>

@@ -59,7 +59,7 @@ describe('around the page, in Firefox', () => {
       const article = await firefox.open(`${server.origin}/article.html`);
       await article.show();
       const panel = await openSidebar(firefox);
-      await says(panel, /\d+ terms of \d+ topics found/u);
+      await says(panel, /\d+ mentions of \d+ topics/u);
       expect(await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       await panel.evaluate(new Function(AXE) as () => void);
       expect(await panel.evaluate(axeFindings)).toEqual([]);

@@ -65,7 +65,7 @@ describe('the sheet to take to an appointment, in Chromium', () => {
     expect(await visible('.facts .fact')).toBe(true);
     // The name of the help lines, which are folded on a screen, is a heading there.
     expect(await visible('.help li')).toBe(true);
-    expect(await visible('.help summary .number')).toBe(false);
+    expect(await visible('.help .numbers')).toBe(false);
     for (const pressed of ['button', 'select', 'textarea', 'summary:not(.help summary)', 'input'])
       expect(await visible(pressed)).toBe(false);
     await page.close();

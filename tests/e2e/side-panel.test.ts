@@ -25,7 +25,7 @@ describe('the side panel, in Chromium', () => {
     await openPanelFrom(popup);
     const panel = await sidePanel(browser, page);
     const text = () => panel.evaluate(() => document.body?.innerText ?? '');
-    await eventually(text, (now) => /\d+ terms of \d+ topics found/u.test(now));
+    await eventually(text, (now) => /\d+ mentions of \d+ topics/u.test(now));
     expect(await text()).not.toContain('Open in side panel');
 
     const other = await browser.context.newPage();
@@ -33,7 +33,7 @@ describe('the side panel, in Chromium', () => {
     await other.bringToFront();
     await eventually(text, (now) => now.includes('No terms found on this page'));
     await page.bringToFront();
-    await eventually(text, (now) => /\d+ terms of \d+ topics found/u.test(now));
+    await eventually(text, (now) => /\d+ mentions of \d+ topics/u.test(now));
 
     // An open panel goes along with whoever asks for it elsewhere.
     const tab = await browser.context.newPage();
@@ -67,7 +67,7 @@ describe('the side panel, in Chromium', () => {
     await close();
     const again = await openToolbarPopup(browser, page);
     await again.evaluate((id) => void chrome.sidePanel.open({ windowId: id }), windowId);
-    await eventually(panelText, (now) => /\d+ terms of \d+ topics found/u.test(now));
+    await eventually(panelText, (now) => /\d+ mentions of \d+ topics/u.test(now));
   });
 });
 

@@ -25,7 +25,7 @@ describe('the popup over a page, in Chromium', () => {
     const popup = await openToolbarPopup(browser, page);
     const text = () => popup.evaluate(() => document.body.innerText);
 
-    await eventually(text, (now) => /\d+ terms of \d+ topics found/.test(now));
+    await eventually(text, (now) => /\d+ mentions of \d+ topics/.test(now));
     expect(await text()).toContain(new URL(server.origin).host);
 
     // Six are shown at first.

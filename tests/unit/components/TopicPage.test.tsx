@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { HelpNumbers } from '../../../components/HelpNumbers.tsx';
 import { TopicActions } from '../../../components/TopicActions.tsx';
 import { TopicPage } from '../../../components/TopicPage.tsx';
 import { KNOWLEDGE_FOLDER } from '../../../data/cli/knowledge-folder.ts';
@@ -23,7 +24,7 @@ describe('the page of a topic', () => {
         topic={topicOf(id)}
         knowledge={knowledge}
         wording="plain"
-        region={{ shown: 'us', select: <p>Show lines for</p> }}
+        region={{ shown: 'us', summary: (near) => <HelpNumbers lines={near} /> }}
         onWording={vi.fn()}
       />,
     );
@@ -56,9 +57,8 @@ describe('the page of a topic', () => {
     const folded = help.querySelector('details') as HTMLDetailsElement;
     expect(folded.open).toBe(false);
     expect(within(folded).getByText('Where to get help').closest('summary')?.textContent).toMatch(
-      /^Where to get help .*\d/u,
+      /^Where to get help Drug use 1-800/u,
     );
-    expect(within(folded).getByText('Show lines for')).toBeTruthy();
   });
 
   it('leads to the pictures it has a part in', () => {
@@ -73,7 +73,7 @@ describe('taking a topic along', () => {
   afterEach(cleanup);
 
   it.each([
-    ['Copy look-up line', /^facts bdnf$/u],
+    ['Copy search shortcut', /^facts bdnf$/u],
     ['Copy as Markdown', /^## BDNF\n/u],
     ['Copy', /^BDNF\n/u],
   ])('%s', async (name, expected) => {

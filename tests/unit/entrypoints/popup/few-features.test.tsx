@@ -38,6 +38,6 @@ describe('the popup where the browser lacks a feature', () => {
     cleanup();
     render(<SiteBar page={{ ...page, canDraw: false }} settings={DEFAULT_SETTINGS} change={change} />);
     expect(screen.getByText(CANNOT_DRAW)).toBeTruthy();
-    expect(screen.getByText(/2 terms of 1 topic found/u)).toBeTruthy();
+    expect(screen.getByText(/2 mentions of 1 topic/u)).toBeTruthy();
   });
 });
