@@ -60,6 +60,7 @@ export function createMatcher(compiled: CompiledMatcher): Matcher {
   function inPlainText(text: string): Candidate[] {
     const found: Candidate[] = [];
     const expression = all();
+    const isInsideAddress = addressesIn(text);
     expression.lastIndex = 0;
     for (let match = expression.exec(text); match; match = expression.exec(text)) {
       const words = wordsOf(match[0]);
@@ -71,7 +72,7 @@ export function createMatcher(compiled: CompiledMatcher): Matcher {
           isWhole(text, match.index, end) &&
           standsAsWritten(entry, words) &&
           !isPossessive(entry, text, match.index) &&
-          !isInsideAddress(text, match.index, end)
+          !isInsideAddress(match.index, end)
         ) {
           found.push({ start: match.index, end, topic: entry.topic, class: entry.class, key: entry.key });
         }
@@ -191,14 +192,24 @@ function keyOf(words: readonly Word[], count: number): string {
 }
 
 const ADDRESS =
-  /:\/\/|^www\.|\S@\S+\.\S|[\p{L}\p{N}]\.(?:com|org|net|gov|edu|io|info|health|clinic|care|life|med|int|nhs|co|uk|us|ca|au|eu|de|fr|es|it|nl|nz|ie|html?|php|aspx?|pdf|docx?|xlsx?|pptx?|csv|txt|zip|jpe?g|png|gif|svg|mp[34])(?![\p{L}\p{N}])/u;
+  /:\/\/|^www\.|[^\s@]@[^\s@]+\.[^\s@]|[\p{L}\p{N}]\.(?:com|org|net|gov|edu|io|info|health|clinic|care|life|med|int|nhs|co|uk|us|ca|au|eu|de|fr|es|it|nl|nz|ie|html?|php|aspx?|pdf|docx?|xlsx?|pptx?|csv|txt|zip|jpe?g|png|gif|svg|mp[34])(?![\p{L}\p{N}])/u;
 
-/** Whether the run without spaces around a match is a web or e-mail address, a domain or a file name. */
-export function isInsideAddress(text: string, start: number, end: number): boolean {
-  let from = start;
-  let to = end;
-  while (from > 0 && !/[\s"'“”‘’<>()[\]{},;|]/u.test(text[from - 1] as string)) from -= 1;
-  while (to < text.length && !/[\s"'“”‘’<>()[\]{},;|]/u.test(text[to] as string)) to += 1;
-  if (from === start && to === end) return false;
-  return ADDRESS.test(text.slice(from, to));
+const RUN_ENDS = /[\s"'“”‘’<>()[\]{},;|]/u;
+
+/**
+ * Whether the run without spaces around a match in a text is a web or e-mail address, a domain or a file name. A run is
+ * read once, however many matches it holds: anybody may post one that is nothing but matches.
+ */
+export function addressesIn(text: string): (start: number, end: number) => boolean {
+  let run = { from: 0, to: 0, isAddress: false };
+  return (start, end) => {
+    if (start < run.from || end > run.to) {
+      let from = start;
+      let to = end;
+      while (from > 0 && !RUN_ENDS.test(text[from - 1] as string)) from -= 1;
+      while (to < text.length && !RUN_ENDS.test(text[to] as string)) to += 1;
+      run = { from, to, isAddress: ADDRESS.test(text.slice(from, to)) };
+    }
+    return run.isAddress;
+  };
 }
