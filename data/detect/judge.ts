@@ -41,10 +41,12 @@ export function createJudge(matcher: Matcher, senses: Senses): Judge {
   const drugs = new Set(senses.otherDrugs.map(formKey));
   const isDrug = ({ class: of, key }: Candidate) => of === 'drug' || drugs.has(key);
   const isNamed = (each: Candidate) => each.class === 'core' || isDrug(each);
+  const namedIn = perBlock((candidates) => candidates.filter(isNamed).sort((a, b) => a.start - b.start));
+  const hasTellingForm = perBlock((candidates) => candidates.some((each) => isNamed(each) || each.class === 'clear'));
 
   /** Beside a core or clear form, or where the text around speaks of health, drugs or the brain. */
   function isInCompany(candidate: Candidate, block: ReadBlock, within: 'block' | 'around' = 'around'): boolean {
-    if (block.candidates.some((each) => isNamed(each) || each.class === 'clear')) return true;
+    if (hasTellingForm(block.candidates)) return true;
     if (health.test(without(candidate, block.text))) return true;
     const around = within === 'around' ? (block.around?.() ?? '') : '';
     return (
@@ -56,13 +58,14 @@ export function createJudge(matcher: Matcher, senses: Senses): Judge {
   /** "metabolite", "infusion", "half-life": whose? The nearest drug named owns it; clause, block, then around. */
   function isKetamines(candidate: Candidate, block: ReadBlock, page: Page): boolean {
     const clause = clauseAround(block.text, candidate);
-    const inClause = block.candidates.filter((each) => each.start >= clause.start && each.end <= clause.end);
-    for (const forms of [inClause, block.candidates]) {
-      const owner = nearest(candidate, forms.filter(isNamed));
+    const named = around(candidate, namedIn(block.candidates));
+    const inClause = named.filter((each) => each.start >= clause.start && each.end <= clause.end);
+    for (const forms of [inClause, named]) {
+      const owner = nearest(candidate, forms);
       if (owner) return owner.class === 'core';
     }
-    const around = matcher.candidates(block.around?.() ?? '').filter(isNamed);
-    if (around.length > 0) return around.some((each) => each.class === 'core');
+    const near = matcher.candidates(block.around?.() ?? '').filter(isNamed);
+    if (near.length > 0) return near.some((each) => each.class === 'core');
     return page.context === 'about' || !page.namesOtherDrugs;
   }
 
@@ -130,6 +133,30 @@ export function createJudge(matcher: Matcher, senses: Senses): Judge {
       };
     },
   };
+}
+
+/** What is the same for all forms of a block, worked out once: a long one may hold tens of thousands. */
+function perBlock<Value>(of: (candidates: readonly Candidate[]) => Value): (candidates: readonly Candidate[]) => Value {
+  const known = new WeakMap<readonly Candidate[], { value: Value }>();
+  return (candidates) => {
+    const found = known.get(candidates) ?? { value: of(candidates) };
+    known.set(candidates, found);
+    return found.value;
+  };
+}
+
+/** Forms on either side among which the nearest is, though some lie over each other. */
+const NEIGHBORS = 16;
+
+/** Of forms in their order those nearest to one. */
+function around({ start }: Span, forms: readonly Candidate[]): readonly Candidate[] {
+  let [from, to] = [0, forms.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((forms[middle]?.start ?? 0) < start) from = middle + 1;
+    else to = middle;
+  }
+  return forms.slice(Math.max(0, from - NEIGHBORS), from + NEIGHBORS);
 }
 
 /** The nearest of some forms; of two as near as each other the one that names ketamine. */
