@@ -3,6 +3,7 @@ import cardStyles from '../../../components/card.css?inline';
 import componentStyles from '../../../components/components.css?inline';
 import tokenStyles from '../../../components/tokens.css?inline';
 import type { TextSize } from '../../../data/settings.ts';
+import { createHost } from './create-host.ts';
 import { dragAway } from './drag-away.ts';
 import hostStyles from './host.css?inline';
 import { keepEvents } from './keep-events.ts';
@@ -28,7 +29,9 @@ export class CardHost {
   private lineBox: (() => Beside) | null = null;
   private placing = 0;
   private before: Element | null = null;
-  private isStyled = false;
+  private look: Look = { dark: false, size: 'usual' };
+  /** Where the host stands, as a sheet of its root: the page can style the host, but not over an important rule in there. */
+  private placed: CSSStyleSheet | null = null;
   /** On which side of its line the card is, while it is shown. */
   private side: Side | undefined;
   /** Whether the reader is in the card by keyboard: a click in it does not hold it open. */
@@ -38,9 +41,8 @@ export class CardHost {
   constructor(doc: Document, onGone: () => void) {
     this.doc = doc;
     this.onGone = onGone;
-    this.host = doc.createElementNS('http://www.w3.org/1999/xhtml', 'fact-card') as HTMLElement;
+    ({ host: this.host, root: this.root } = createHost(doc));
     this.host.setAttribute('popover', 'manual');
-    this.root = this.host.attachShadow({ mode: 'closed' });
     keepEvents(this.root);
     this.root.addEventListener('keydown', () => {
       this.isByKey = true;
@@ -82,36 +84,49 @@ export class CardHost {
     this.lineBox = lineBox;
     this.side = undefined;
     this.isByKey = false;
-    this.host.toggleAttribute('data-dark', look.dark);
-    this.host.setAttribute('data-size', look.size);
+    this.look = look;
     this.style();
     const parent = layerOf(beside, this.doc);
     if (this.host.parentNode !== parent) parent.append(this.host);
     render(null, this.root);
-    render(content, this.root);
+    this.draw(content);
     // A page that defines an element of this name may take it out in the same moment.
     if (!this.host.isConnected) return;
     // Without popovers it stands in front of the page by its style alone.
     if (typeof this.host.showPopover !== 'function') this.host.setAttribute('data-flat', '');
     else if (!this.host.matches(':popover-open')) this.host.showPopover();
     void this.place();
-    if (this.root.firstElementChild) this.resized.observe(this.root.firstElementChild);
+    if (this.card) this.resized.observe(this.card);
   }
 
   /** With the first card: most pages with terms are left without one. */
   private style(): void {
-    if (this.isStyled) return;
-    this.isStyled = true;
-    this.root.adoptedStyleSheets = [tokenStyles, componentStyles, cardStyles, hostStyles].map((text) => {
+    if (this.placed) return;
+    const sheets = [tokenStyles, componentStyles, cardStyles, hostStyles].map((text) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(text);
       return sheet;
     });
+    this.placed = new CSSStyleSheet();
+    this.root.adoptedStyleSheets = [...sheets, this.placed];
+  }
+
+  /** How it looks is said inside: attributes of the host the page could read, and write. */
+  private draw(content: ComponentChild): void {
+    render(content, this.root);
+    const { card } = this;
+    if (!card) return;
+    card.toggleAttribute('data-dark', this.look.dark);
+    card.dataset['size'] = this.look.size;
+  }
+
+  private get card(): HTMLElement | null {
+    return this.root.firstElementChild as HTMLElement | null;
   }
 
   /** Put other content in the card that is shown. */
   replace(content: ComponentChild): void {
-    render(content, this.root);
+    this.draw(content);
     void this.place();
   }
 
@@ -149,8 +164,8 @@ export class CardHost {
   /** Move to where the line is now. */
   async place(): Promise<void> {
     const line = this.lineBox?.();
-    const card = this.root.firstElementChild;
-    if (!line || !(card instanceof HTMLElement)) return;
+    const { card } = this;
+    if (!line || !card) return;
     // The page has taken the host out or moved it, which ends a popover, or draws no HTML: a card that nobody sees
     // must not hold the Escape key.
     if (card.getClientRects().length === 0) {
@@ -172,17 +187,16 @@ export class CardHost {
     }
     const { x, y, side, edge, maxHeight } = place;
     this.side = side;
-    this.host.setAttribute('data-side', side);
-    this.host.setAttribute('data-edge', edge ?? '');
-    this.host.style.setProperty('--card-x', `${x}px`);
-    this.host.style.setProperty('--card-y', `${y}px`);
-    this.host.style.setProperty('--card-max-height', `${maxHeight}px`);
+    card.dataset['side'] = side;
+    card.dataset['edge'] = edge ?? '';
+    card.style.setProperty('--card-max-height', `${maxHeight}px`);
+    this.placed?.replaceSync(`:host { inset: ${y}px auto auto ${x}px !important; }`);
   }
 
   /** Put the focus in the card; it returns to where it was when the card closes. */
   focus(): void {
     this.before ??= this.doc.activeElement;
     this.isByKey = true;
-    if (this.root.firstElementChild instanceof HTMLElement) this.root.firstElementChild.focus({ preventScroll: true });
+    this.card?.focus({ preventScroll: true });
   }
 }

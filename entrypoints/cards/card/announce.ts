@@ -1,4 +1,5 @@
 import { languageOfInterface } from '../../../components/texts.ts';
+import { createHost } from './create-host.ts';
 import { layerOf } from './layer.ts';
 
 // A live region is heard when its text changes after it has come, so the two are apart; then it is taken away.
@@ -10,8 +11,7 @@ const GONE_MS = 4000;
  * @param beside what is spoken of: where it stands in a modal dialog, a reader hears nothing from outside of that
  */
 export function announce(text: string, beside: Element, signal: AbortSignal): void {
-  const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'fact-card') as HTMLElement;
-  const root = host.attachShadow({ mode: 'closed' });
+  const { host, root } = createHost(document);
   const hidden = new CSSStyleSheet();
   hidden.replaceSync(
     ':host { all: initial !important; position: fixed !important; width: 1px !important; height: 1px !important; overflow: hidden !important; clip-path: inset(50%) !important; }',

@@ -6,22 +6,22 @@ const FAR_PX = 64;
  * a card beside its line nothing is dragged.
  */
 export function dragAway(root: ShadowRoot, onGone: () => void): void {
-  const host = root.host as HTMLElement;
+  const card = () => root.firstElementChild as HTMLElement;
   let from: { id: number; y: number } | null = null;
 
   /** How far towards the edge, in CSS pixels. */
   const distance = (y: number) => {
     const down = y - (from?.y ?? y);
-    return Math.max(0, host.getAttribute('data-edge') === 'top' ? -down : down);
+    return Math.max(0, card().dataset['edge'] === 'top' ? -down : down);
   };
   const shift = (px: number) => {
-    const sign = host.getAttribute('data-edge') === 'top' ? -1 : 1;
-    host.style.setProperty('--card-drag', `${sign * px}px`);
+    const sign = card().dataset['edge'] === 'top' ? -1 : 1;
+    card().style.translate = `0 ${sign * px}px`;
   };
 
   root.addEventListener('pointerdown', (event) => {
     const { pointerType, pointerId, clientY, target } = event as PointerEvent;
-    if (pointerType === 'mouse' || host.getAttribute('data-side') !== 'sheet') return;
+    if (pointerType === 'mouse' || card().dataset['side'] !== 'sheet') return;
     const held = (target as Element).closest('header, footer');
     if (!held || (target as Element).closest('button, a')) return;
     from = { id: pointerId, y: clientY };

@@ -10,5 +10,7 @@ const KINDS = [
  * the card, a shortcut fire at a key, a lock on scrolling hold the card's own scrolling.
  */
 export function keepEvents(root: ShadowRoot): void {
+  // Only a reader clicks in a card: other extensions can open a closed root.
+  root.addEventListener('click', (event) => event.isTrusted || event.stopImmediatePropagation(), { capture: true });
   for (const kind of KINDS) root.addEventListener(kind, (event) => event.stopPropagation(), { passive: true });
 }
