@@ -11,7 +11,7 @@ import {
 } from '../shared/messages.ts';
 import { loadSettings, updateSettings } from '../shared/settings-store.ts';
 import { keepPanelRoute, takePanelRoute } from './panel-route.ts';
-import { showState, showTopicCount } from './toolbar-button.ts';
+import { countTopics, showState } from './toolbar-button.ts';
 import { drawOff, drawOn } from './toolbar-icon.ts';
 
 /** Answer what gates and cards ask; anything else that comes over the channel is left alone. */
@@ -22,7 +22,7 @@ export function answerPages(): void {
     if (request?.name === 'open-cards') return openCards(sender);
     if (request?.name === 'open-topic') return openTopic(request.topicId);
     if (request?.name === 'mute-topic' || request?.name === 'switch-site') return changeSettings(request, sender);
-    if (request?.name === 'topics-changed' && sender.tab?.id !== undefined) void showTopicCount(sender.tab.id);
+    if (request?.name === 'topics-changed' && sender.tab?.id !== undefined) countTopics(sender.tab.id);
     // Where a reader is in the app is nothing for a page, however it came to speak for us.
     if (!sender.url?.startsWith(browser.runtime.getURL('/'))) return undefined;
     if (request?.name === 'show-in-panel') keepPanelRoute(request.windowId, request.route);
@@ -41,16 +41,31 @@ async function openCards(sender: browser.Runtime.MessageSender): Promise<GateAns
     return whyOff(settings, host);
   }
   const target = { tabId, frameIds: [sender.frameId ?? 0] };
-  await browser.scripting.executeScript({ target, func: leave, args: [host, cardTexts()] });
+  await browser.scripting.executeScript({ target, func: leave, args: [host, cardTexts(), addressHost(sender.url)] });
   await browser.scripting.executeScript({ target, files: ['/cards.js'] });
   await drawOn(tabId);
   await showState(settings);
   return 'opened';
 }
 
-/** By the address of the tab: a frame inside it belongs to the site that the reader sees. */
-function siteOf({ tab, url }: browser.Runtime.MessageSender): string {
-  return hostOf(tab?.url ?? url ?? '');
+/** What Chromium tells of a sender beside what both do. */
+interface Sender extends browser.Runtime.MessageSender {
+  origin?: string;
+  documentLifecycle?: string;
+}
+
+/**
+ * By the address of the tab: a frame inside it belongs to the site that the reader sees. A window that a site has opened
+ * without an address is that site's; in a page made ready out of sight the tab still shows another.
+ */
+function siteOf({ tab, url = '', origin = '', documentLifecycle }: Sender): string {
+  const seen = documentLifecycle === 'prerender' ? url : (tab?.url ?? url);
+  return hostOf(seen) || hostOf(origin);
+}
+
+/** As a frame finds it in its own address. */
+function addressHost(address = ''): string {
+  return URL.canParse(address) ? new URL(address).host : '';
 }
 
 /** Answers by a word: a promise that is broken here reaches the cards, which go without the polyfill, as if it were kept. */
@@ -85,7 +100,9 @@ function cardTexts(): Record<string, string> {
  * Runs in the frame, in the extension's own world: a frame cannot see its tab's address by itself, and asks for its texts
  * one by one, each time at a cost.
  */
-function leave(host: string, texts: Record<string, string>): void {
+function leave(host: string, texts: Record<string, string>, addressHost: string): void {
+  // It may have gone on to a page of another site, which asks for itself. Without these the cards do not begin.
+  if (location.host !== addressHost) return;
   Object.assign(globalThis as PageWorld, { factCardsHost: host, factCardsTexts: texts });
 }
 

@@ -18,6 +18,27 @@ export function keepToolbarButton(): void {
   browser.runtime.onStartup.addListener(() => void loadSettings().then(showState));
 }
 
+/** Between two looks at a tab, in ms. */
+const COUNT_EVERY_MS = 1000;
+/** Tabs that were looked at a moment ago, with whether a frame has told of other topics since. */
+const counted = new Map<number, { again: boolean }>();
+
+/** A page's frames tell as often as they like, and a look asks all of them: now, and at most once a second from then on. */
+export function countTopics(tabId: number): void {
+  const now = counted.get(tabId);
+  if (now) {
+    now.again = true;
+    return;
+  }
+  const state = { again: false };
+  counted.set(tabId, state);
+  setTimeout(() => {
+    counted.delete(tabId);
+    if (state.again) countTopics(tabId);
+  }, COUNT_EVERY_MS);
+  void showTopicCount(tabId);
+}
+
 /** The number of topics on the page in a tab; the browser takes it off when the tab goes elsewhere. */
 export async function showTopicCount(tabId: number): Promise<void> {
   const { badge } = await loadSettings();

@@ -100,6 +100,49 @@ describe('what the background hears', () => {
     expect(await stored()).toMatchObject({ pausedHosts: ['clinic.example'], mutedTopics: ['bdnf'] });
   });
 
+  it.each([
+    [
+      'a window that the site has opened without an address',
+      { tab: { id: 7, url: 'about:blank' }, url: 'about:blank' },
+    ],
+    ['what the site has made itself', { tab: { id: 7, url: 'blob:https://clinic.example/1' } }],
+    [
+      'a page made ready out of sight',
+      { tab: { id: 7, url: 'https://other.example/' }, documentLifecycle: 'prerender' },
+    ],
+  ])('leaves a site alone that is off, also in %s', async (_where, from) => {
+    const site = { id: 'us', frameId: 0, url: 'https://clinic.example/b', origin: 'https://clinic.example', ...from };
+    await fakeBrowser.storage.local.set({ settings: { pausedHosts: ['clinic.example'] } });
+    expect(await send({ name: 'open-cards' }, site)).toBe('off');
+    expect(world.executeScript).not.toHaveBeenCalled();
+  });
+
+  it('begins nothing in a frame that has gone on to another site meanwhile', async () => {
+    await send({ name: 'open-cards' });
+    const calls: readonly unknown[][] = world.executeScript.mock.calls;
+    const { func, args } = calls[0]?.[0] as { func: () => void; args: unknown[] };
+    const at = (address: string) => {
+      const frame = { location: new URL(address) };
+      new Function('globalThis', 'location', `return (${func})(...${JSON.stringify(args)})`)(frame, frame.location);
+      return frame;
+    };
+    expect(at('https://ads.example/other')).toMatchObject({ factCardsHost: 'clinic.example' });
+    expect(at('https://elsewhere.example/')).not.toHaveProperty('factCardsHost');
+  });
+
+  it('counts the topics of a tab at most once a second, and once more after the last change', async () => {
+    vi.useFakeTimers();
+    try {
+      for (let i = 0; i < 100; i += 1) void send({ name: 'topics-changed' });
+      await vi.advanceTimersByTimeAsync(10);
+      expect(world.executeScript).toHaveBeenCalledTimes(1);
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(world.executeScript).toHaveBeenCalledTimes(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('malformed is left alone', async () => {
     for (const message of [null, 7, 'open-cards', { name: 'switch-site', on: 'no' }, { name: 'mute-topic' }]) {
       expect(await send(message)).toBeUndefined();
