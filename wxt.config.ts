@@ -32,6 +32,7 @@ export default defineConfig({
       '{manifest,one-byte-scripts,preact-without-markup,shipped-licences,wxt.config}.ts',
       '{package,package-lock,tsconfig}.json',
       '{README,PRIVACY}.md',
+      '.github/store/reviewer-notes.md',
       'LICENSE',
     ],
   },

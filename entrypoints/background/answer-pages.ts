@@ -73,6 +73,8 @@ async function changeSettings(
   request: SettingsRequest,
   sender: browser.Runtime.MessageSender,
 ): Promise<SettingsAnswer> {
+  // No card asks for it there: which sites are read in private is not to be found on the disk.
+  if (request.name === 'switch-site' && sender.tab?.incognito) return 'not saved';
   try {
     await updateSettings((now) =>
       request.name === 'mute-topic'

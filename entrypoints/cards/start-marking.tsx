@@ -119,14 +119,16 @@ export async function startMarking(
           { name: 'mute-topic', topicId, muted: false },
           text('mutedSaid', { title: titleOf(topicId) }),
         ),
-      ...(host !== '' && {
-        siteOff: () =>
-          void change(
-            { name: 'switch-site', on: false },
-            { name: 'switch-site', on: true },
-            text('siteOffSaid', { host }),
-          ),
-      }),
+      // Which sites are read in private windows is kept nowhere.
+      ...(host !== '' &&
+        !browser.extension?.inIncognitoContext && {
+          siteOff: () =>
+            void change(
+              { name: 'switch-site', on: false },
+              { name: 'switch-site', on: true },
+              text('siteOffSaid', { host }),
+            ),
+        }),
     });
 
     function drawn(): void {

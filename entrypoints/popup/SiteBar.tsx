@@ -49,14 +49,21 @@ export function SiteBar({ page, settings, change }: Props) {
             <span>{text('cannotDraw')}</span>
           </div>
         )}
+        {page.isPrivate && (
+          <div>
+            <span>{text('privateWindow')}</span>
+          </div>
+        )}
         <PauseLine settings={settings} change={change} />
       </div>
-      <Switch
-        label={text('markOn', { host: page.host })}
-        describedBy="site-state"
-        on={on}
-        onChange={(next) => change((now) => withSite(next ? { ...now, marking: true } : now, page.host, next))}
-      />
+      {!page.isPrivate && (
+        <Switch
+          label={text('markOn', { host: page.host })}
+          describedBy="site-state"
+          on={on}
+          onChange={(next) => change((now) => withSite(next ? { ...now, marking: true } : now, page.host, next))}
+        />
+      )}
     </header>
   );
 }

@@ -16,7 +16,14 @@ export type PageInTab =
   | { kind: 'unreadable'; limit: Limit | null }
   /** Nothing of ours runs there yet, and it could. */
   | { kind: 'asleep'; tabId: number; why: WhyAsleep }
-  | { kind: 'page'; tabId: number; host: string; topics: readonly MarkedTopic[]; canDraw: boolean };
+  | {
+      kind: 'page';
+      tabId: number;
+      host: string;
+      topics: readonly MarkedTopic[];
+      canDraw: boolean;
+      isPrivate: boolean;
+    };
 
 export async function lookAtPage(): Promise<PageInTab> {
   if (await isInTab()) return { kind: 'none' };
@@ -28,7 +35,8 @@ export async function lookAtPage(): Promise<PageInTab> {
   const judged = judgePage(address, signs, isAllowed);
   if (judged.kind === 'unreadable') return judged;
   if (judged.kind === 'asleep') return { ...judged, tabId: tab.id };
-  return { ...judged, tabId: tab.id, host: hostOf(address), topics: await topicsIn(tab.id) };
+  const topics = await topicsIn(tab.id);
+  return { ...judged, tabId: tab.id, host: hostOf(address), topics, isPrivate: tab.incognito };
 }
 
 /** Topics in all frames, most frequent first. */

@@ -33,6 +33,8 @@ describe('the store listing', () => {
     expect(section('Name').length).toBeLessThanOrEqual(50);
     expect(messages['shortName']?.message.length).toBeLessThanOrEqual(12);
     expect(section('Summary').length).toBeLessThanOrEqual(132);
+    const spanish = JSON.parse(read('public/_locales/es/messages.json')) as typeof messages;
+    expect(spanish['description']?.message.length).toBeLessThanOrEqual(132);
     // Edge wants 250 at least and takes 10,000; Chrome 16,000.
     expect(section('Description').length).toBeGreaterThanOrEqual(250);
     expect(section('Description').length).toBeLessThanOrEqual(10_000);

@@ -24,6 +24,7 @@ try {
   await popupOverArticle('3-popup');
   await tab('4-search', '#/search?q=does%20ketamine%20ruin%20your%20memory');
   await article('5-card-dark', 'dark', 'dissociation');
+  await tile('tile');
 } finally {
   await browser.close();
   await server.close();
@@ -53,7 +54,7 @@ async function popupOverArticle(name: string): Promise<void> {
   const popup = await openToolbarPopup(browser, page);
   await eventually(
     () => popup.evaluate(() => document.body.innerText),
-    (text) => /\d+ terms/u.test(text),
+    (text) => /\d+ mentions/u.test(text),
   );
   const [below, above] = [join(FOLDER, 'page.tmp.png'), join(FOLDER, 'popup.tmp.png')];
   await page.screenshot({ path: below });
@@ -67,6 +68,23 @@ async function popupOverArticle(name: string): Promise<void> {
   for (const path of [below, above]) rmSync(path);
   await page.close();
   await shoot(both, name);
+}
+
+/** The small promotional image that Chrome's store asks for: sign, name and what it is. */
+async function tile(name: string): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.setViewportSize({ width: 440, height: 280 });
+  await page.goto(`${browser.extension}/popup.html`);
+  const [title, tagline] = await page.evaluate(() => ['name', 'tagline'].map((key) => chrome.i18n.getMessage(key)));
+  await page.setContent(
+    `<style>
+      body { display: grid; place-content: center; justify-items: center; height: 100vh; margin: 0; background: #fffdf9; color: #1f2328; text-align: center }
+      h1 { margin: 18px 0 6px; font: 600 30px/1.2 Georgia, serif }
+      p { max-width: 340px; margin: 0; color: #555c65; font: 16px/1.4 system-ui, sans-serif }
+    </style>
+    <img width="96" height="96" src="${asData(join(ROOT, 'public/icon/128.png'))}"><h1>${title}</h1><p>${tagline}</p>`,
+  );
+  await shoot(page, name);
 }
 
 async function tab(name: string, route: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { createContext, runInContext } from 'node:vm';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
@@ -120,10 +121,11 @@ describe('what the background hears', () => {
   it('begins nothing in a frame that has gone on to another site meanwhile', async () => {
     await send({ name: 'open-cards' });
     const calls: readonly unknown[][] = world.executeScript.mock.calls;
-    const { func, args } = calls[0]?.[0] as { func: () => void; args: unknown[] };
+    const [[injection] = []] = calls;
+    const { func, args } = injection as { func: () => void; args: unknown[] };
     const at = (address: string) => {
-      const frame = { location: new URL(address) };
-      new Function('globalThis', 'location', `return (${func})(...${JSON.stringify(args)})`)(frame, frame.location);
+      const frame = createContext({ location: new URL(address) });
+      runInContext(`(${func})(...${JSON.stringify(args)})`, frame);
       return frame;
     };
     expect(at('https://ads.example/other')).toMatchObject({ factCardsHost: 'clinic.example' });
@@ -141,6 +143,13 @@ describe('what the background hears', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it('keeps no site of a private window', async () => {
+    const hidden = { ...sender, tab: { ...sender.tab, incognito: true } };
+    expect(await send({ name: 'switch-site', on: false }, hidden)).toBe('not saved');
+    expect(await stored()).toBeUndefined();
+    expect(await send({ name: 'mute-topic', topicId: 'bdnf', muted: true }, hidden)).toBe('saved');
   });
 
   it('malformed is left alone', async () => {

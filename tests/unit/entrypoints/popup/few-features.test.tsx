@@ -11,7 +11,13 @@ vi.mock('../../../../entrypoints/shared/browser.ts', () => ({ default: {} }));
 const { FrameButtons } = await import('../../../../entrypoints/popup/FrameButtons.tsx');
 const { SiteBar } = await import('../../../../entrypoints/popup/SiteBar.tsx');
 
-const page = { kind: 'page' as const, tabId: 1, host: 'clinic.example', topics: [{ topicId: 'bdnf', count: 2 }] };
+const page = {
+  kind: 'page' as const,
+  tabId: 1,
+  host: 'clinic.example',
+  topics: [{ topicId: 'bdnf', count: 2 }],
+  isPrivate: false,
+};
 const CANNOT_DRAW = /cannot draw marks/u;
 
 describe('the popup where the browser lacks a feature', () => {
@@ -39,5 +45,18 @@ describe('the popup where the browser lacks a feature', () => {
     render(<SiteBar page={{ ...page, canDraw: false }} settings={DEFAULT_SETTINGS} change={change} />);
     expect(screen.getByText(CANNOT_DRAW)).toBeTruthy();
     expect(screen.getByText(/2 mentions of 1 topic/u)).toBeTruthy();
+  });
+
+  it('has no switch for the site of a private window, and says why', () => {
+    const change = async () => undefined;
+    const bar = (isPrivate: boolean) => (
+      <SiteBar page={{ ...page, canDraw: true, isPrivate }} settings={DEFAULT_SETTINGS} change={change} />
+    );
+    render(bar(false));
+    expect(screen.getByRole('switch')).toBeTruthy();
+    cleanup();
+    render(bar(true));
+    expect(screen.queryByRole('switch')).toBeNull();
+    expect(screen.getByText(/private window no site is stored/u)).toBeTruthy();
   });
 });
