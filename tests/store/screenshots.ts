@@ -72,10 +72,11 @@ async function popupOverArticle(name: string): Promise<void> {
 
 /** The small promotional image that Chrome's store asks for: sign, name and what it is. */
 async function tile(name: string): Promise<void> {
+  const [title, tagline] = await browser.worker.evaluate(() =>
+    ['name', 'tagline'].map((key) => chrome.i18n.getMessage(key)),
+  );
   const page = await browser.context.newPage();
   await page.setViewportSize({ width: 440, height: 280 });
-  await page.goto(`${browser.extension}/popup.html`);
-  const [title, tagline] = await page.evaluate(() => ['name', 'tagline'].map((key) => chrome.i18n.getMessage(key)));
   await page.setContent(
     `<style>
       body { display: grid; place-content: center; justify-items: center; height: 100vh; margin: 0; background: #fffdf9; color: #1f2328; text-align: center }
