@@ -41,7 +41,7 @@ async function openCards(sender: browser.Runtime.MessageSender): Promise<GateAns
     return whyOff(settings, host);
   }
   const target = { tabId, frameIds: [sender.frameId ?? 0] };
-  await browser.scripting.executeScript({ target, func: leave, args: [host, cardTexts(), addressHost(sender.url)] });
+  await browser.scripting.executeScript({ target, func: leave, args: [host, cardTexts(), originOf(sender)] });
   await browser.scripting.executeScript({ target, files: ['/cards.js'] });
   await drawOn(tabId);
   await showState(settings);
@@ -63,9 +63,8 @@ function siteOf({ tab, url = '', origin = '', documentLifecycle }: Sender): stri
   return hostOf(seen) || hostOf(origin);
 }
 
-/** As a frame finds it in its own address. */
-function addressHost(address = ''): string {
-  return URL.canParse(address) ? new URL(address).host : '';
+function originOf({ origin, url = '' }: Sender): string {
+  return origin ?? (URL.canParse(url) ? new URL(url).origin : 'null');
 }
 
 /** Answers by a word: a promise that is broken here reaches the cards, which go without the polyfill, as if it were kept. */
@@ -102,9 +101,11 @@ function cardTexts(): Record<string, string> {
  * Runs in the frame, in the extension's own world: a frame cannot see its tab's address by itself, and asks for its texts
  * one by one, each time at a cost.
  */
-function leave(host: string, texts: Record<string, string>, addressHost: string): void {
-  // It may have gone on to a page of another site, which asks for itself. Without these the cards do not begin.
-  if (location.host !== addressHost) return;
+function leave(host: string, texts: Record<string, string>, asker: string): void {
+  // It may have gone on to a page of another site, which asks for itself. Without these the cards do not begin. (Only
+  // of web sites: how a file's origin is written differs.)
+  const isSite = (origin: string) => origin.startsWith('http');
+  if (isSite(asker) && isSite(window.origin) && window.origin !== asker) return;
   Object.assign(globalThis as PageWorld, { factCardsHost: host, factCardsTexts: texts });
 }
 

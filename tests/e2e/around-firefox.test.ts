@@ -125,7 +125,7 @@ describe('around the page, in Firefox', () => {
     expect(await firefox.inExtension(mayRead)).toBe(false);
     expect(await tab.evaluate(markedTexts)).toEqual([]);
     const popup = await pressToolbarButton(firefox);
-    await says(popup, /1 term of 1 topic found/u);
+    await says(popup, /1 mention of 1 topic/u);
     await eventually(
       () => tab.evaluate(markedTexts),
       (texts) => texts.includes('ketamine'),

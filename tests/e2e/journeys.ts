@@ -254,7 +254,7 @@ export function journeys(launch: () => Promise<Driver>): void {
       const app = await browser.openApp('#/topic/suicidal-thoughts');
       await eventually(
         () => app.evaluate(() => document.body.innerText),
-        (text) => text.includes('There is no topic “suicidal-thoughts”'),
+        (text) => text.includes('There is no topic “suicidal thoughts”'),
       );
       expect(await app.evaluate(() => document.activeElement?.tagName)).toBe('H2');
       expect(await app.evaluate(() => document.querySelector('.topic-list a')?.getAttribute('href'))).toBe(

@@ -224,7 +224,7 @@ export function settingsJourneys(launch: () => Promise<Driver>): void {
         (there) => there,
       );
       await read(app, '{"density":"every","badge":false}');
-      await said(app, 'were read from the file');
+      await said(app, 'were loaded from the file');
       expect(await stored()).toMatchObject({ settings: { density: 'every', badge: false } });
       await app.evaluate(() =>
         [...document.querySelectorAll('button')].find((each) => each.textContent === 'Back to the defaults')?.click(),

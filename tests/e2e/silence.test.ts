@@ -35,7 +35,7 @@ describe('nothing leaves Chromium', () => {
         () => popup.evaluate(() => document.body.innerText),
         (text) => text.includes('clinic.test'),
       );
-      await popup.evaluate(() => document.querySelector<HTMLElement>('[aria-label="On this page"] button')?.click());
+      await popup.evaluate(() => document.querySelector<HTMLElement>('[aria-label^="On this page"] button')?.click());
     },
   );
 });

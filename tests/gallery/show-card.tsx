@@ -15,6 +15,12 @@ Element.prototype.attachShadow = function (init) {
   return attachShadow.call(this, { ...init, mode: 'open' });
 };
 
+// Nor does it ask here whether a reader clicks: the gallery does.
+const listen = ShadowRoot.prototype.addEventListener;
+ShadowRoot.prototype.addEventListener = function (kind: string, ...rest: [EventListener, object]) {
+  if (kind !== 'click' || !('capture' in rest[1])) listen.call(this, kind, ...rest);
+};
+
 const done = async () => true;
 const nothing = () => undefined;
 const LINKLESS: CardActions = { copy: done, mute: nothing };

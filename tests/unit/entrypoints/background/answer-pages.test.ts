@@ -124,12 +124,14 @@ describe('what the background hears', () => {
     const [[injection] = []] = calls;
     const { func, args } = injection as { func: () => void; args: unknown[] };
     const at = (address: string) => {
-      const frame = createContext({ location: new URL(address) });
+      const frame = createContext({ window: new URL(address) });
       runInContext(`(${func})(...${JSON.stringify(args)})`, frame);
       return frame;
     };
     expect(at('https://ads.example/other')).toMatchObject({ factCardsHost: 'clinic.example' });
     expect(at('https://elsewhere.example/')).not.toHaveProperty('factCardsHost');
+    // A frame without an address has that of whoever writes into it, or none.
+    expect(at('about:blank')).toMatchObject({ factCardsHost: 'clinic.example' });
   });
 
   it('counts the topics of a tab at most once a second, and once more after the last change', async () => {
