@@ -4,7 +4,8 @@ interface Props<Value extends string> {
   legend: string;
   /** Why one would change it, in a sentence. */
   reason: string;
-  options: readonly { value: Value; label: string }[];
+  /** Each may be drawn as an example of itself, by a class of its own. */
+  options: readonly { value: Value; label: string; sample?: string }[];
   value: Value;
   onChange: (value: Value) => void;
 }
@@ -19,7 +20,7 @@ export function Choice<Value extends string>({ legend, reason, options, value, o
       {options.map((option) => (
         <label key={option.value}>
           <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
-          {option.label}
+          <span class={option.sample}>{option.label}</span>
         </label>
       ))}
     </fieldset>

@@ -34,7 +34,11 @@ export function SettingsView({ knowledge, settings, change }: Props) {
         key={choice.name}
         legend={text(choice.legend)}
         reason={text(choice.reason)}
-        options={optionsOf(choice).map(({ value, label }) => ({ value, label: text(label) }))}
+        options={optionsOf(choice).map(({ value, label }) => ({
+          value,
+          label: text(label),
+          ...(choice.name === 'markStyle' && { sample: `sample ${value}` }),
+        }))}
         value={settings[choice.name]}
         onChange={(value) => change((now) => ({ ...now, [choice.name]: value }))}
       />
