@@ -32,7 +32,7 @@ export function SourceLine({ sources, knowledge, findings = false }: Props) {
             ) : (
               <cite title={source.title}>{source.name}</cite>
             )}
-            {findings && <span class="finding">{finding}</span>}
+            {findings && <span class="finding">{finding}</span>}{' '}
             {TELLING.has(source.interest) && (
               <span class="interest" {...languageOfInterface()}>
                 {text(INTEREST_TEXTS[source.interest])}

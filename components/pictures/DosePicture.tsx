@@ -71,7 +71,8 @@ function drawSpans(spans: readonly Span[], width: number): Drawing {
   const at = logScale(FIRST, LAST, width);
   const ticks = TICKS.filter((_, i) => width >= WIDE || i % 2 === 1);
   // Where a bar leaves no room behind it, the label says how long.
-  const labelOf = (span: Span) => (hasRoomBehind(span, width, at) ? span.label : `${span.label}: ${range(span)}`);
+  const labelOf = (span: Span) =>
+    hasRoomBehind(span, width, at) ? span.label : `${span.label}: ${range(span).replaceAll(' ', '\u00a0')}`;
   let y = 26;
   const groups = SPANS_OF.map((what) => {
     const head = y + 22;

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../data/knowledge.ts';
 import type { TopicSearch } from '../../data/search.ts';
 import { DEFAULT_SETTINGS } from '../../data/settings.ts';
+import type { Topic } from '../../data/types.ts';
 import { HomeView } from './HomeView.tsx';
 import { NewsView } from './NewsView.tsx';
 import { NotFoundView } from './NotFoundView.tsx';
@@ -32,7 +33,7 @@ export function App({ knowledge, search }: Props) {
   usePanelRoute();
   if (!known && !isSlow) return null;
   const settings = known ?? DEFAULT_SETTINGS;
-  const topic = route.view === 'topic' ? knowledge.topicById(route.id) : undefined;
+  const topic = route.view === 'topic' ? topicMeant(knowledge, route.id) : undefined;
   switch (route.view) {
     case 'home':
     case 'search':
@@ -64,4 +65,10 @@ export function App({ knowledge, search }: Props) {
     case 'unknown':
       return <NotFoundView knowledge={knowledge} search={search} />;
   }
+}
+
+/** By its id, or by its title, which a link from elsewhere may have in place of it. */
+function topicMeant(knowledge: Knowledge, id: string): Topic | undefined {
+  const words = id.replaceAll('-', ' ');
+  return knowledge.topicById(id) ?? knowledge.topics.find(({ title }) => title.toLowerCase() === words);
 }

@@ -28,7 +28,7 @@ export function Search({ knowledge, search, query }: Props) {
 
   const type = (next: string) => {
     setActive(0);
-    history.replaceState(null, '', searchRoute(next));
+    history.replaceState(history.state, '', searchRoute(next));
     dispatchEvent(new HashChangeEvent('hashchange'));
   };
   return (

@@ -1,11 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { parseRoute, type Route } from './route.ts';
+import { noteWay } from './way-back.ts';
 
 /** The route as it is now, followed through links, Back and Forward. */
 export function useRoute(): Route {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
-    const follow = () => setHash(location.hash);
+    const follow = () => {
+      noteWay();
+      setHash(location.hash);
+    };
+    noteWay();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

@@ -62,6 +62,38 @@ describe('the popup over a page, in Chromium', () => {
     await page.close();
   });
 
+  it('leads back a step at a time, where the browser has no button for it', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${server.origin}/article.html`);
+    const popup = await openToolbarPopup(browser, page);
+    const back = () =>
+      popup.evaluate(() => {
+        const button = [...document.querySelectorAll<HTMLElement>('.bar button')].find(
+          ({ innerText }) => innerText.trim() === '‹ Back',
+        );
+        button?.click();
+        return button !== undefined;
+      });
+    const shows = (heading: string) =>
+      eventually(
+        () => popup.evaluate(() => document.querySelector('h2')?.textContent),
+        (title) => title === heading,
+      );
+    await popup.evaluate(() => location.assign('#/search?q=bladder'));
+    await popup.evaluate(() => location.assign('#/topic/bladder-damage'));
+    await shows('Ketamine bladder');
+    await popup.evaluate(() => location.assign('#/topic/chronic-use'));
+    await shows('Long-term and heavy use');
+    expect(await back()).toBe(true);
+    await shows('Ketamine bladder');
+    expect(await back()).toBe(true);
+    await eventually(
+      () => popup.evaluate(() => document.querySelector('input')?.value),
+      (query) => query === 'bladder',
+    );
+    await page.close();
+  });
+
   it('says so where the browser lets no extension in', async () => {
     const page = await browser.context.newPage();
     await page.goto('chrome://version');

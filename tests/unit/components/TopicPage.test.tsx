@@ -63,7 +63,7 @@ describe('the page of a topic', () => {
 
   it('leads to the pictures it has a part in', () => {
     show('bdnf');
-    expect(screen.getByRole('link', { name: 'From NMDA block to new links' }).getAttribute('href')).toBe(
+    expect(screen.getByRole('link', { name: 'How it may lift mood, step by step' }).getAttribute('href')).toBe(
       '#/pictures/pathway',
     );
   });
