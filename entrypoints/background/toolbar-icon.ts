@@ -8,7 +8,11 @@ import { loadSettings, watchSettings } from '../shared/settings-store.ts';
  * gate has heard "off": no navigation wakes the background for it.
  */
 export function drawToolbarIcon(): void {
-  const drawAnew = () => void drawEverywhere();
+  // One after another: of two at a time the older could end last.
+  let drawing = Promise.resolve();
+  const drawAnew = () => {
+    drawing = drawing.then(drawEverywhere, drawEverywhere);
+  };
   // The browser remembers an icon until it closes.
   browser.runtime.onStartup.addListener(drawAnew);
   browser.runtime.onInstalled.addListener(drawAnew);

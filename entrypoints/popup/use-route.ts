@@ -10,7 +10,8 @@ export function useRoute(): Route {
       noteWay();
       setHash(location.hash);
     };
-    noteWay();
+    // It may have changed since the first look.
+    follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

@@ -15,11 +15,22 @@ export interface ToolbarPopup {
 
 /** Open the popup over a page, which must be the active tab, and speak to it through the browser's own protocol. */
 export async function openToolbarPopup(browser: ExtensionBrowser, page: Page): Promise<ToolbarPopup> {
-  await page.bringToFront();
-  await browser.worker.evaluate(() => chrome.action.openPopup());
   const address = `${browser.extension}/popup.html`;
   // One with a route is the app in a tab.
-  return speakToPage(page, (url) => url === address);
+  const isPopup = (url: string) => url === address;
+  await page.bringToFront();
+  await closeAll(page, isPopup);
+  await browser.worker.evaluate(() => chrome.action.openPopup());
+  return speakToPage(page, isPopup);
+}
+
+/** One that was opened before goes in its own time, and would be taken for the new one until then. */
+async function closeAll(page: Page, isOld: (address: string) => boolean): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const old = async () => (await session.send('Target.getTargets')).targetInfos.filter(({ url }) => isOld(url));
+  for (const { targetId } of await old()) await session.send('Target.closeTarget', { targetId });
+  await eventually(old, (left) => left.length === 0);
+  await session.detach();
 }
 
 /** The side panel, which must be open. */
