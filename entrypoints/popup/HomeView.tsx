@@ -36,6 +36,9 @@ export function HomeView({ knowledge, search, query, settings, change }: Props) 
     <Page>
       {page && settings && <SiteBar page={page} settings={settings} change={change} />}
       <Search knowledge={knowledge} search={search} query={query} />
+      <p class="help-now">
+        <a href={`#/topic/${HELP_TOPIC}`}>{text('whereToGetHelp')}</a>
+      </p>
       {query.trim() === '' && (
         <>
           {page?.kind === 'page' && page.topics.length > 0 && <OnThisPage page={page} knowledge={knowledge} />}
@@ -44,7 +47,6 @@ export function HomeView({ knowledge, search, query, settings, change }: Props) 
           <PictureLinks ids={PICTURE_IDS} knowledge={knowledge} />
           <footer class="foot">
             <FrameButtons />
-            <a href={`#/topic/${HELP_TOPIC}`}>{text('whereToGetHelp')}</a>
             <a href="#/settings">{text('settingsTitle')}</a>
             <a href="#/sources">{text('sourcesTitle')}</a>
             <a href="#/welcome">{text('aboutAndPrivacy')}</a>

@@ -10,12 +10,24 @@ interface Props {
   id: PictureId;
 }
 
+const RISKS = ['side-effects', 'safety'];
+
 export function PictureView({ knowledge, id }: Props) {
   const title = knowledge.pictures?.[PICTURES[id]].title;
   return (
     <Page title={title ?? text('picturesTitle')} shown={id}>
       <article class="topic" key={id}>
         <PictureById id={id} knowledge={knowledge} />
+        {/* It shows what is gained: the way to the rest stands below it. */}
+        {id === 'evidence' && (
+          <p class="chips">
+            {RISKS.map((topicId) => (
+              <a key={topicId} class="chip" href={`#/topic/${topicId}`} lang="en">
+                {knowledge.topicById(topicId)?.title}
+              </a>
+            ))}
+          </p>
+        )}
         <PictureLinks ids={PICTURE_IDS.filter((each) => each !== id)} knowledge={knowledge} />
         <p class="reviewed">{text('notAdvice')}</p>
       </article>
