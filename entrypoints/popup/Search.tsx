@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Move, SearchBox } from '../../components/SearchBox.tsx';
 import { SearchResults } from '../../components/SearchResults.tsx';
 import type { Knowledge } from '../../data/knowledge.ts';
@@ -21,7 +21,8 @@ export function Search({ knowledge, search, query }: Props) {
   const isAsked = query.trim() !== '';
   const activeId = hits[active] ? `${listId}-${active}` : undefined;
 
-  useEffect(() => input.current?.focus(), []);
+  // Before anything else is typed: this may stand in for a field on another view, in which the first letter was.
+  useLayoutEffect(() => input.current?.focus(), []);
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
