@@ -94,6 +94,11 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
     else settle(spot, withKey);
   }
 
+  /** Out of the window. A finger or a pen that is lifted leaves the page too, and its reader has only just tapped. */
+  function pointerLeft(event: PointerEvent): void {
+    if (event.pointerType === 'mouse' && event.isTrusted && !stage.isCardInUse()) happen({ type: 'left' });
+  }
+
   /** Where the pointer is now: on the card, on a mark, on the way between them, or away. */
   function settle(spot: Spot, withKey: boolean): void {
     if (signal.aborted) return;
@@ -157,10 +162,7 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
 
   const dismiss = () => happen({ type: 'dismissed' });
   doc.addEventListener('pointermove', pointerMoved, passive);
-  doc.documentElement.addEventListener('pointerleave', () => stage.isCardInUse() || happen({ type: 'left' }), {
-    passive: true,
-    signal,
-  });
+  doc.documentElement.addEventListener('pointerleave', pointerLeft, { passive: true, signal });
   // In a frame inside the page its own document hears of the pointer, and this one of nothing more.
   doc.addEventListener('pointerover', (event) => isFrame(event.target) && pointerMoved(event), passive);
   doc.addEventListener('click', (event) => clicked(event), passive);
