@@ -29,6 +29,8 @@ const BELOW: Record<Direction, number> = { worse: 40, unclear: 20, same: 0, bett
 const WIDE = 520;
 const GAP = 24;
 const DOT = 7;
+/** Size of the letters that name a time. */
+const WHEN = NOTE - 1;
 
 /** For each kind of use, memory while it goes on and afterwards, beside a line of no difference. */
 export function MemoryPicture({ picture, knowledge }: Props) {
@@ -63,13 +65,16 @@ export function MemoryPicture({ picture, knowledge }: Props) {
 function drawGroups(groups: readonly Group[], width: number): Drawing {
   const columns = width >= WIDE ? groups.length : 1;
   const column = (width - GAP * (columns - 1)) / columns;
-  // In columns the charts stand side by side, on one line.
-  const above = (group: Group) => wrapped(group.who, column, NOTE).height;
-  const highest = Math.max(...groups.map(above));
+  // In columns the charts stand side by side, on one line, and so does what is said under them.
+  const rooms = groups.map((group) => roomOf(group, column));
+  const most: Room = {
+    above: Math.max(...rooms.map(({ above }) => above)),
+    under: Math.max(...rooms.map(({ under }) => under)),
+  };
   let bottom = 0;
   let y = 0;
   const content = groups.map((group, i) => {
-    const drawn = drawGroup(group, column, columns === 1 ? above(group) : highest);
+    const drawn = drawGroup(group, column, columns === 1 ? (rooms[i] ?? most) : most);
     const x = columns === 1 ? 0 : i * (column + GAP);
     const top = columns === 1 ? y : 0;
     y = top + drawn.height + GAP;
@@ -83,14 +88,31 @@ function drawGroups(groups: readonly Group[], width: number): Drawing {
   return { height: bottom, content };
 }
 
-/** @param above how high what stands over the chart is */
-function drawGroup(group: Group, width: number, above: number): Drawing {
-  const [left, right] = [width * 0.22, width * 0.78];
+/** How high the words over a chart are, and the names of its times under it, in units. */
+interface Room {
+  above: number;
+  under: number;
+}
+
+function roomOf(group: Group, width: number): Room {
+  return {
+    above: wrapped(group.who, width, NOTE).height,
+    under: Math.max(...TIMES.map((time) => whenOf(group[time].when, width).height)),
+  };
+}
+
+/** The name of a time keeps to its half of the chart. */
+function whenOf(when: string, width: number) {
+  return wrapped(when, width / 2 - 6, WHEN);
+}
+
+function drawGroup(group: Group, width: number, { above, under }: Room): Drawing {
+  const [left, right] = [width * 0.25, width * 0.75];
   const who = wrapped(group.who, width, NOTE);
   const zero = 61 + above;
   const dots = { during: { x: left, ...group.during }, after: { x: right, ...group.after } };
   const depth = (direction: Direction) => zero + BELOW[direction];
-  let y = zero + 84;
+  let y = zero + 64 + under;
   return {
     content: (
       <>
@@ -136,8 +158,8 @@ function drawGroup(group: Group, width: number, above: number): Drawing {
               <Lines
                 x={dots[time].x}
                 y={zero + 64}
-                lines={[dots[time].when]}
-                size={NOTE - 1}
+                lines={whenOf(dots[time].when, width).lines}
+                size={WHEN}
                 anchor="middle"
                 class="small"
                 lang="en"
