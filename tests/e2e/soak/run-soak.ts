@@ -18,7 +18,7 @@ export const BROWSERS = {
 const PAGES = ['feed', 'virtual-list', 're-render'];
 /** All is switched off and on again while warming up: what was stopped must not work on. Later it would hide leaks. */
 const SWITCH_AFTER = 2;
-const CHANGES_A_VISIT = 30;
+const CHANGES_A_VISIT = 20;
 
 /**
  * Pages that never rest, visited one after another in tabs of one browser; on each the marks are checked and a card
