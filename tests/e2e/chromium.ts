@@ -184,6 +184,7 @@ function tabOf(page: Page): Tab {
     evaluate: (functionThere, ...args) => page.evaluate(`(${functionThere})(...${JSON.stringify(args)})`) as never,
     move: (x, y, steps = 1) => page.mouse.move(x, y, { steps }),
     click: (x, y, button = 'left') => page.mouse.click(x, y, { button }),
+    button: (down) => (down ? page.mouse.down() : page.mouse.up()),
     finger: async (does, x, y) => {
       fingers ??= page.context().newCDPSession(page);
       const type = ({ start: 'touchStart', move: 'touchMove', end: 'touchEnd' } as const)[does];

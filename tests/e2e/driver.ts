@@ -23,6 +23,8 @@ export interface Tab {
   /** Viewport CSS pixels. */
   move(x: number, y: number, steps?: number): Promise<void>;
   click(x: number, y: number, button?: 'left' | 'right'): Promise<void>;
+  /** Press the left mouse button where the pointer is, or let it go. */
+  button(down: boolean): Promise<void>;
   /** A finger on the screen, one at a time: put down, moved, lifted. */
   finger(does: 'start' | 'move' | 'end', x: number, y: number): Promise<void>;
   press(key: string): Promise<void>;

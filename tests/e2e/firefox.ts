@@ -203,6 +203,7 @@ function tabOf(browser: Browser, page: Page): Tab {
     evaluate: (functionThere, ...args) => page.evaluate(`(${functionThere})(...${JSON.stringify(args)})`) as never,
     move: (x, y, steps = 1) => page.mouse.move(x, y, { steps }),
     click: (x, y, button = 'left') => page.mouse.click(x, y, { button }),
+    button: (down) => (down ? page.mouse.down() : page.mouse.up()),
     finger: (does, x, y) => {
       if (does === 'start') return page.touchscreen.touchStart(x, y).then(() => undefined);
       return does === 'move' ? page.touchscreen.touchMove(x, y) : page.touchscreen.touchEnd();

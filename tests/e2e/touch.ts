@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { middleOfText } from './card-view.ts';
 import { type Driver, eventually, type Tab } from './driver.ts';
+import { staysOpen } from './reader.ts';
 import { type PageServer, servePages } from './serve.ts';
 
 interface Point {
@@ -34,9 +35,9 @@ export function touchPromises(launch: () => Promise<Driver>): void {
     await server?.close();
   });
 
-  const open = async (path: string, width = 360) => {
+  const open = async (path: string, width = 360, height = 740) => {
     const html = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Touch</title>${BODY}${LISTENER}</html>`;
-    page = await browser.open(server.add(path, html), { width, height: 740 });
+    page = await browser.open(server.add(path, html), { width, height });
     await page.show();
     await eventually(
       () => page.evaluate(() => CSS.highlights.get('fact-card')?.size ?? 0),
@@ -61,15 +62,8 @@ export function touchPromises(launch: () => Promise<Driver>): void {
     );
   /** Longer than a pointer may be away before a card goes. */
   const stays = async (title: string) => {
-    const since = performance.now();
-    return eventually(
-      () => page.card(),
-      (view) => {
-        const ms = performance.now() - since;
-        if (view?.title !== title) throw new Error(`the card is ${view?.title ?? 'gone'} after ${Math.round(ms)} ms`);
-        return ms > 900;
-      },
-    );
+    await staysOpen(page, 900);
+    return card(title);
   };
   const heard = () => page.evaluate(() => (globalThis as typeof globalThis & { heard: string[] }).heard.splice(0));
 
@@ -172,6 +166,52 @@ export function touchPromises(launch: () => Promise<Driver>): void {
           }),
         (top) => (top ?? 0) > 0,
       );
+    await page.close();
+  });
+
+  it('a sheet stays at its edge when it grows, away from no finger', async () => {
+    const height = 1100;
+    await open('/grows', 360, height);
+    // A little more room above than below, and below enough for the first look.
+    await page.evaluate(() => {
+      document.body.style.paddingTop = '560px';
+    });
+    await tapText('memory loss');
+    const before = await card('Ketamine and memory loss');
+    const isAtFoot = (box = { y: 0, height: 0 }) => Math.abs(box.y + box.height - height) < 1;
+    expect(isAtFoot(before?.box)).toBe(true);
+    await tap(await page.pointInCard('More'));
+    const after = await eventually(
+      () => page.card(),
+      (view) => view?.text.includes('Less') ?? false,
+    );
+    expect(isAtFoot(after?.box)).toBe(true);
+    await page.close();
+  });
+
+  it('a tap in a frame closes the card of the page around it, and the other way round', async () => {
+    await open('/frame', 360, 1100);
+    await page.evaluate(() => {
+      const frame = Object.assign(document.createElement('iframe'), { srcdoc: '<p>Spravato.</p><p>Nothing here.</p>' });
+      frame.style.cssText = 'position: absolute; left: 0; top: 320px; width: 340px; height: 200px; border: 0';
+      document.body.append(frame);
+    });
+    const inFrame = (y: number) => tap({ x: 40, y: 320 + y });
+    const cardsInFrame = () =>
+      page.evaluate(() => document.querySelector('iframe')?.contentDocument?.querySelectorAll('fact-card').length ?? 0);
+    await eventually(
+      async () => {
+        await inFrame(26);
+        return cardsInFrame();
+      },
+      (cards) => cards === 1,
+    );
+    await tapText('Nothing here');
+    await eventually(cardsInFrame, (cards) => cards === 0);
+    await tapText('memory loss');
+    await card('Ketamine and memory loss');
+    await inFrame(8);
+    await card(null);
     await page.close();
   });
 

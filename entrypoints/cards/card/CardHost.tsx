@@ -8,7 +8,7 @@ import { dragAway } from './drag-away.ts';
 import hostStyles from './host.css?inline';
 import { keepEvents } from './keep-events.ts';
 import { layerOf } from './layer.ts';
-import { type Box, placeAtFoot, placeCard, type Side } from './place-card.ts';
+import { type Box, type Placement, placeAtFoot, placeCard } from './place-card.ts';
 
 /** How a card looks, by the settings and the page behind. */
 export interface Look {
@@ -32,8 +32,8 @@ export class CardHost {
   private look: Look = { dark: false, size: 'usual' };
   /** Where the host stands, as a sheet of its root: the page can style the host, but not over an important rule in there. */
   private placed: CSSStyleSheet | null = null;
-  /** On which side of its line the card is, while it is shown. */
-  private side: Side | undefined;
+  /** On which side of its line, and at which edge of the screen, the card is while it is shown. */
+  private kept: Pick<Placement, 'side' | 'edge'> | undefined;
   /** Whether the reader is in the card by keyboard: a click in it does not hold it open. */
   private isByKey = false;
 
@@ -82,7 +82,7 @@ export class CardHost {
    */
   show(content: ComponentChild, beside: Element, look: Look, lineBox: () => Beside): void {
     this.lineBox = lineBox;
-    this.side = undefined;
+    this.kept = undefined;
     this.isByKey = false;
     this.look = look;
     this.style();
@@ -134,7 +134,9 @@ export class CardHost {
   private selects(): boolean {
     const own = 'getSelection' in this.root ? (this.root.getSelection as () => Selection | null)() : null;
     const selection = own ?? this.doc.getSelection();
-    return selection !== null && !selection.isCollapsed && selection.containsNode(own ? this.root : this.host, true);
+    // Of a root itself, which has no parent, Chromium says that it is in no selection.
+    const held = own ? this.card : this.host;
+    return selection !== null && held !== null && !selection.isCollapsed && selection.containsNode(held, true);
   }
 
   /** Tab has led out of the card, into the page or the browser; not the whole window has lost the focus. */
@@ -179,14 +181,14 @@ export class CardHost {
     // The height it would like to have: what it has, and what is scrolled out of sight inside it.
     const height = card.offsetHeight + (body ? body.scrollHeight - body.clientHeight : 0);
     const size = { width: card.offsetWidth, height };
-    const place = line === 'foot' ? placeAtFoot(size, viewport) : await placeCard(line, size, viewport, this.side);
+    const place = line === 'foot' ? placeAtFoot(size, viewport) : await placeCard(line, size, viewport, this.kept);
     if (turn !== this.placing) return;
     if (!place) {
       this.onGone();
       return;
     }
     const { x, y, side, edge, maxHeight } = place;
-    this.side = side;
+    this.kept = place;
     card.dataset['side'] = side;
     card.dataset['edge'] = edge ?? '';
     card.style.setProperty('--card-max-height', `${maxHeight}px`);

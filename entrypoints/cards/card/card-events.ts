@@ -49,6 +49,8 @@ export interface CardEvents<Mark> {
 const TOO_FAST = 0.5;
 // How soon after the last movement a fast pointer counts as resting, in ms.
 const REST_MS = 60;
+/** How far beside its line a pointer may go on the way to a sheet, in CSS pixels. */
+const BESIDE_PX = 32;
 
 /** Listen on the document; every listener is passive but for the Escape key while a card is open. */
 export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: AbortSignal): CardEvents<Mark> {
@@ -57,6 +59,10 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
   let resting: ReturnType<typeof setTimeout> | undefined;
   let last: { x: number; y: number; at: number } | null = null;
   let lastSpot: Spot | null = null;
+  /** A button went down on the card: what is dragged or selected from there is the card's until it is up. */
+  let isPressedOnCard = false;
+  /** The mark whose card was closed by Esc: it stays closed until the pointer has been elsewhere. */
+  let wavedOff: Mark | null = null;
   const passive = { passive: true, capture: true, signal } as const;
 
   function happen(event: CardEvent<Mark>, point: { x: number; y: number } | null = null): void {
@@ -67,11 +73,27 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
     clearTimeout(timer);
     const wait = lastsMs(state, stage.manner().restMs);
     const { token } = state;
-    if (wait !== null) timer = setTimeout(() => happen({ type: 'timer', token }, last), wait);
+    if (wait !== null) timer = setTimeout(() => timePassed(token), wait);
     const after = shownMark(state);
     if (after !== null && after !== before) stage.show(after, point);
     else if (after === null && before !== null) stage.hide();
     listenForEscape(after !== null);
+  }
+
+  function timePassed(token: number): void {
+    const wanted = state.phase === 'waiting' ? state.mark : state.phase === 'changing' ? state.next : null;
+    // The page has scrolled, or taken the mark away, while the pointer rested.
+    if (wanted !== null && token === state.token && !isUnderPointer(wanted)) happen({ type: 'left' });
+    // A selection was made in the card after the pointer had left.
+    else if (state.phase === 'leaving' && stage.isCardInUse()) happen({ type: 'card-entered' });
+    else happen({ type: 'timer', token }, last);
+  }
+
+  function isUnderPointer(mark: Mark): boolean {
+    const { clientX: x, clientY: y } = lastSpot ?? { clientX: -1, clientY: -1 };
+    return stage
+      .boxesOf(mark)
+      .some((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height);
   }
 
   function pointerMoved(event: PointerEvent): void {
@@ -79,9 +101,10 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
     // A selection is being drawn, or something dragged: nobody asks for a card.
     if (event.buttons !== 0) {
       clearTimeout(resting);
-      happen({ type: 'left' });
+      if (!isPressedOnCard && !stage.isCardInUse()) happen({ type: 'left' });
       return;
     }
+    isPressedOnCard = false;
     const point = { x: event.clientX, y: event.clientY, at: event.timeStamp };
     const speed = last ? Math.hypot(point.x - last.x, point.y - last.y) / Math.max(1, point.at - last.at) : 0;
     last = point;
@@ -96,7 +119,17 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
 
   /** Out of the window. A finger or a pen that is lifted leaves the page too, and its reader has only just tapped. */
   function pointerLeft(event: PointerEvent): void {
-    if (event.pointerType === 'mouse' && event.isTrusted && !stage.isCardInUse()) happen({ type: 'left' });
+    if (event.pointerType !== 'mouse' || !event.isTrusted) return;
+    clearTimeout(resting);
+    if (!isPressedOnCard && !stage.isCardInUse()) happen({ type: 'left' });
+  }
+
+  function pressed(event: PointerEvent): void {
+    if (!event.isTrusted) return;
+    isPressedOnCard = stage.isOnCard(event.composedPath());
+    // Whoever presses does something else with the place than to read of it; a click on a mark asks for itself.
+    clearTimeout(resting);
+    if (state.phase === 'waiting') happen({ type: 'left' });
   }
 
   /** Where the pointer is now: on the card, on a mark, on the way between them, or away. */
@@ -104,7 +137,8 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
     if (signal.aborted) return;
     const onCard = stage.isOnCard(spot.hit);
     const under = onCard ? null : stage.markAt(spot);
-    const mark = under === shownMark(state) || opensByPointer(withKey) ? under : null;
+    if (under !== wavedOff) wavedOff = null;
+    const mark = under !== wavedOff && (under === shownMark(state) || opensByPointer(withKey)) ? under : null;
     if (onCard) happen({ type: 'card-entered' });
     // What a reader is using gives way to nothing but a click.
     else if (stage.isCardInUse()) return;
@@ -119,15 +153,20 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
 
   /** The key may come after the pointer has come to rest. */
   function keyPressed(event: KeyboardEvent): void {
-    if (event.key === 'Shift' && event.isTrusted && lastSpot && stage.manner().trigger === 'key')
-      settle(lastSpot, true);
+    if (event.key !== 'Shift' || !event.isTrusted || !lastSpot || stage.manner().trigger !== 'key') return;
+    wavedOff = null;
+    settle(lastSpot, true);
   }
 
   function isInCorridor({ clientX: x, clientY: y }: Spot): boolean {
     const mark = shownMark(state);
     const card = stage.cardBox();
     const line = mark && lineNear(stage.boxesOf(mark), last);
-    return card !== null && line !== null && corridorHolds(line, card, x, y);
+    if (!card || !line) return false;
+    // A sheet is as wide as the page: the way to it is not.
+    const isSheet = card.width >= doc.documentElement.clientWidth;
+    const end = isSheet ? { ...card, x: line.x - BESIDE_PX, width: line.width + 2 * BESIDE_PX } : card;
+    return corridorHolds(line, end, x, y);
   }
 
   let escapeHeard: AbortController | null = null;
@@ -148,7 +187,25 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
     // While a card is open Esc closes it and nothing else.
     event.preventDefault();
     event.stopImmediatePropagation();
+    keepRelease(doc.defaultView ?? doc);
+    wavedOff = shownMark(state);
     happen({ type: 'dismissed' });
+  }
+
+  /** A page may listen for keys that are let go: of this one it has not heard that it was pressed. */
+  function keepRelease(target: EventTarget): void {
+    const kept = new AbortController();
+    const options = { capture: true, signal: AbortSignal.any([signal, kept.signal]) };
+    target.addEventListener('keydown', () => kept.abort(), options);
+    target.addEventListener(
+      'keyup',
+      (event) => {
+        if ((event as KeyboardEvent).key !== 'Escape') return;
+        event.stopImmediatePropagation();
+        kept.abort();
+      },
+      options,
+    );
   }
 
   function pageMoved(event?: Event): void {
@@ -160,15 +217,27 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
     else happen({ type: 'dismissed' });
   }
 
+  /** Of what happens in another frame this document hears no more than that the focus has gone there. */
+  function focusLeft({ target, currentTarget }: Event): void {
+    if (target !== currentTarget) return;
+    const isInside = currentTarget !== doc.defaultView?.top;
+    // Firefox knows where to only when it is there.
+    setTimeout(() => {
+      if (!signal.aborted && (isInside ? !doc.hasFocus() : isFrame(doc.activeElement))) dismiss();
+    });
+  }
+
   const dismiss = () => happen({ type: 'dismissed' });
   doc.addEventListener('pointermove', pointerMoved, passive);
   doc.documentElement.addEventListener('pointerleave', pointerLeft, { passive: true, signal });
   // In a frame inside the page its own document hears of the pointer, and this one of nothing more.
   doc.addEventListener('pointerover', (event) => isFrame(event.target) && pointerMoved(event), passive);
+  doc.addEventListener('pointerdown', pressed, passive);
   doc.addEventListener('click', (event) => clicked(event), passive);
   doc.addEventListener('keydown', keyPressed, passive);
   doc.addEventListener('scroll', pageMoved, passive);
   doc.defaultView?.addEventListener('resize', () => pageMoved(), passive);
+  doc.defaultView?.addEventListener('blur', focusLeft, { passive: true, signal });
   doc.addEventListener('visibilitychange', () => doc.hidden && dismiss(), passive);
   // A host that hangs in the wrong layer is painted but inert; the next hover opens it in the right one.
   doc.addEventListener('fullscreenchange', dismiss, passive);
@@ -183,7 +252,9 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
   /** A click or tap on a mark opens its card at once; what the page does with the click is its own affair. */
   function clicked(event: MouseEvent): void {
     const hit = event.composedPath();
-    if (!event.isTrusted || stage.isOnCard(hit)) return;
+    const isFromCard = isPressedOnCard || stage.isOnCard(hit);
+    isPressedOnCard = false;
+    if (!event.isTrusted || isFromCard) return;
     const mark = stage.markAt({ clientX: event.clientX, clientY: event.clientY, hit });
     if (mark && doc.getSelection()?.isCollapsed !== false && !isOnControl(event)) {
       happen({ type: 'asked', mark }, { x: event.clientX, y: event.clientY });

@@ -3,6 +3,7 @@ const KINDS = [
   ...['click', 'auxclick', 'dblclick', 'contextmenu', 'wheel'],
   ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchmove', 'touchend'],
   ...['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'focusin', 'focusout'],
+  ...['copy', 'dragstart'],
 ];
 
 /**

@@ -35,17 +35,22 @@ const LEAST_FRAME_PX = 120;
 /**
  * Where a card goes that belongs to a line of text: below it or above it, never over it, inside the
  * viewport. All boxes are in viewport CSS pixels; so is the result. Works on numbers alone.
- * @param keep the side it is on already, while it stays open: it would not jump away under a reader's pointer
+ * @param keep the side and edge it is at already, while it stays open: it would not jump away under a reader's pointer
  * @returns null in a frame that is too small for any card
  */
-export async function placeCard(line: Box, card: Size, viewport: Size, keep?: Side): Promise<Placement | null> {
+export async function placeCard(
+  line: Box,
+  card: Size,
+  viewport: Size,
+  keep?: Pick<Placement, 'side' | 'edge'>,
+): Promise<Placement | null> {
   if (viewport.width < LEAST_FRAME_PX || viewport.height < LEAST_FRAME_PX) return null;
   const above = line.y - GAP_PX - EDGE_PX;
   const below = viewport.height - (line.y + line.height) - GAP_PX - EDGE_PX;
   if (Math.max(above, below) < LEAST_ROOM_PX) return placeStrip(viewport, below >= above ? 'bottom' : 'top');
-  if (viewport.width < SHEET_BELOW_PX) return placeSheet(line, card, viewport);
-  const kept = keep === 'above' && above >= LEAST_ROOM_PX ? 'top-start' : 'bottom-start';
-  const isKept = (keep === 'above' && kept === 'top-start') || (keep === 'below' && below >= LEAST_ROOM_PX);
+  if (viewport.width < SHEET_BELOW_PX) return placeSheet(line, card, viewport, keep?.edge);
+  const kept = keep?.side === 'above' && above >= LEAST_ROOM_PX ? 'top-start' : 'bottom-start';
+  const isKept = (keep?.side === 'above' && kept === 'top-start') || (keep?.side === 'below' && below >= LEAST_ROOM_PX);
   let maxHeight = viewport.height;
   const { x, placement } = await computePosition(line, card, {
     platform: boxPlatform(line, card, viewport),
@@ -69,10 +74,12 @@ export async function placeCard(line: Box, card: Size, viewport: Size, keep?: Si
 }
 
 /** A sheet at the foot of the screen, or at its head where the foot would cover the line being read. */
-function placeSheet(line: Box, card: Size, viewport: Size): Placement {
+function placeSheet(line: Box, card: Size, viewport: Size, keep?: Placement['edge']): Placement {
   const roomBelow = viewport.height - (line.y + line.height) - GAP_PX;
   const roomAbove = line.y - GAP_PX;
-  if (roomBelow >= card.height || roomBelow >= roomAbove) {
+  const isKept = (keep === 'bottom' && roomBelow >= LEAST_ROOM_PX) || (keep === 'top' && roomAbove >= LEAST_ROOM_PX);
+  const isBelow = isKept ? keep === 'bottom' : roomBelow >= card.height || roomBelow >= roomAbove;
+  if (isBelow) {
     const maxHeight = Math.max(0, Math.floor(roomBelow));
     return { x: 0, y: viewport.height - Math.min(card.height, maxHeight), side: 'sheet', edge: 'bottom', maxHeight };
   }

@@ -16,9 +16,15 @@ const placed = async (...given: Parameters<typeof placeCard>): Promise<Placement
 describe('placing a card', () => {
   it('on the side it is on already, while that has some room', async () => {
     const tall = { width: 360, height: 600 };
-    expect(await placeCard(line(100, 400), tall, viewport, 'below')).toMatchObject({ side: 'below', maxHeight: 364 });
-    expect(await placeCard(line(100, 400), tall, viewport, 'above')).toMatchObject({ side: 'above', maxHeight: 384 });
-    expect(await placeCard(line(100, 100), tall, viewport, 'above')).toMatchObject({ side: 'below' });
+    expect(await placeCard(line(100, 400), tall, viewport, { side: 'below' })).toMatchObject({
+      side: 'below',
+      maxHeight: 364,
+    });
+    expect(await placeCard(line(100, 400), tall, viewport, { side: 'above' })).toMatchObject({
+      side: 'above',
+      maxHeight: 384,
+    });
+    expect(await placeCard(line(100, 100), tall, viewport, { side: 'above' })).toMatchObject({ side: 'below' });
   });
 
   it('as a strip at the further edge, where a card would be a slit', async () => {
