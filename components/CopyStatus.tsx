@@ -1,16 +1,28 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type TextKey, text } from './texts.ts';
 
 export type CopyState = 'no' | 'yes' | 'failed';
 
 const SAID = { yes: 'copied', failed: 'copyFailed' } as const satisfies Record<string, TextKey>;
 
-/** Copies, and remembers how that went until something else is shown. */
+/** Long enough to be read; for longer it would lie over what stands below. */
+const SAID_MS = 5000;
+
+/** Copies, and says for a while how that went, or until something else is shown. */
 export function useCopying<Args extends unknown[]>(copy: (...args: Args) => Promise<boolean>) {
   const [state, setState] = useState<CopyState>('no');
+  useEffect(() => {
+    if (state === 'no') return;
+    const timer = setTimeout(() => setState('no'), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [state]);
   return {
     state,
-    copy: async (...args: Args) => setState((await copy(...args)) ? 'yes' : 'failed'),
+    copy: async (...args: Args) => {
+      // Said a second time it is heard only where it had gone.
+      setState('no');
+      setState((await copy(...args)) ? 'yes' : 'failed');
+    },
     reset: () => setState('no'),
   };
 }

@@ -13,18 +13,27 @@ export interface Frame {
   titleOf: (topicId: string) => string;
   /** Open the card of a mark at once, with the focus in it. */
   openCard: (mark: Mark) => void;
+  closeCard: () => void;
   isCardOpen: () => boolean;
 }
 
 type Answers = { [Name in keyof PageRequests]: (ask: PageRequests[Name]['ask']) => PageRequests[Name]['answer'] };
 
 /** Answer popup and background from the extension's own world of this frame; the page sees nothing of it. */
-export function answerRequests({ page, titleOf, openCard, isCardOpen }: Frame, signal: AbortSignal): void {
+export function answerRequests({ page, titleOf, openCard, closeCard, isCardOpen }: Frame, signal: AbortSignal): void {
   const world = globalThis as PageWorld;
   let lit: ReturnType<typeof setTimeout> | undefined;
   let current: Mark | null = null;
 
+  /** Where the reader has stepped to, while the page still has it. */
+  function here(): Mark | null {
+    if (current && !page.drawn().includes(current)) current = null;
+    return current;
+  }
+
   function light(mark: Mark, behavior: ScrollBehavior): void {
+    // That of another mark would lie over this one, or take its light away as it goes.
+    closeCard();
     placeToScrollTo(mark).scrollIntoView({ block: 'center', behavior });
     page.setOpen(mark);
     clearTimeout(lit);
@@ -41,10 +50,11 @@ export function answerRequests({ page, titleOf, openCard, isCardOpen }: Frame, s
       if (mark) light(mark, calm ? 'instant' : 'smooth');
       return mark !== undefined;
     },
-    whereabouts: () => ({ isHere: current !== null, marks: page.drawn().length }),
+    whereabouts: () => ({ isHere: here() !== null, marks: page.drawn().length }),
     step(direction) {
       const marks = page.drawn();
-      const at = current ? marks.indexOf(current) : direction === 1 ? -1 : marks.length;
+      const from = here();
+      const at = from ? marks.indexOf(from) : direction === 1 ? -1 : marks.length;
       current = marks[at + direction] ?? null;
       if (!current) return false;
       // At once: whoever steps on, or opens the card, while the page still glides would be carried off.
@@ -62,7 +72,7 @@ export function answerRequests({ page, titleOf, openCard, isCardOpen }: Frame, s
       return true;
     },
     openCard() {
-      const mark = current ?? page.drawn().find(isInView);
+      const mark = here() ?? page.drawn().find(isInView);
       if (!mark) return false;
       placeToScrollTo(mark).scrollIntoView({ block: 'nearest', behavior: 'instant' });
       openCard(mark);

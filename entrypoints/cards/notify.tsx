@@ -35,8 +35,15 @@ export function notify(said: string, look: Look, signal: AbortSignal, undo?: () 
     >
       <Notice text={said} {...(undo && { action: { label: text('undo'), run: undoAndEnd } })} />
     </div>,
-    document.documentElement,
+    inFront(),
     look,
     () => 'foot',
+  );
+}
+
+/** What the reader is kept in, if anything: outside a modal dialog nothing can be clicked. */
+function inFront(): Element {
+  return (
+    [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.fullscreenElement ?? document.documentElement
   );
 }

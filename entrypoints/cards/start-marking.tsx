@@ -152,7 +152,16 @@ export async function startMarking(
         return false;
       }
     }
-    answerRequests({ page: scanned, titleOf, openCard: openWithFocus, isCardOpen: () => card.isShown }, running);
+    answerRequests(
+      {
+        page: scanned,
+        titleOf,
+        openCard: openWithFocus,
+        closeCard: () => events.dismiss(),
+        isCardOpen: () => card.isShown,
+      },
+      running,
+    );
     function openWithFocus(mark: Mark): void {
       events.ask(mark);
       card.focus();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { markedTexts } from './card-view.ts';
 import { type Driver, eventually, type Tab } from './driver.ts';
-import { cardTitled, noCard, pointOf, Reader, restOn, staysClosed, staysOpen } from './reader.ts';
+import { cardTitled, clickInCard, noCard, pointOf, Reader, restOn, staysClosed, staysOpen } from './reader.ts';
 
 const TITLE = 'Ketamine and memory loss';
 const ONE =
@@ -105,6 +106,25 @@ export function handling(launch: () => Promise<Driver>): void {
     const { x, y } = await restOn(tab, 'memory loss', TITLE);
     await tab.move(x > 200 ? 20 : 380, y + 60, 6);
     await noCard(tab);
+  });
+
+  it('what is undone from a card in a modal dialog is undone there: outside nothing can be clicked', async () => {
+    const tab = await open(
+      '/modal',
+      '<dialog><p>About ketamine and memory loss here.</p></dialog><script>document.querySelector("dialog").showModal()</script>',
+    );
+    await restOn(tab, 'memory loss', TITLE);
+    await clickInCard(tab, 'More');
+    await clickInCard(tab, 'Do not mark this term');
+    await eventually(
+      () => tab.evaluate(markedTexts),
+      (found) => !found.includes('memory loss'),
+    );
+    await clickInCard(tab, 'Undo');
+    await eventually(
+      () => tab.evaluate(markedTexts),
+      (found) => found.includes('memory loss'),
+    );
   });
 
   it('a page that hears of what is copied does not hear of it from a card', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardOn, type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { eventually } from './driver.ts';
+import { stays } from './reader.ts';
 import { type PageServer, servePages } from './serve.ts';
 
 /** Headless Chromium passes no shortcut on; its own event is dispatched to our listener instead. */
@@ -62,6 +63,52 @@ describe('the way by keyboard, in Chromium', () => {
       (card) => card === null,
     );
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('b');
+    await page.close();
+  });
+
+  it('a step from an open card closes it, and lights the next term', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(
+      server.add(
+        '/keys-card',
+        '<!doctype html><title>Keys</title><p>ketamine</p><p style="margin-top:2000px">PTSD</p>',
+      ),
+    );
+    await page.waitForFunction(() => CSS.highlights.has('fact-card'));
+    await page.bringToFront();
+    await command('next-term');
+    await command('open-card');
+    await eventually(
+      () => cardOn(page),
+      (card) => card?.title === 'Ketamine',
+    );
+    await command('next-term');
+    await eventually(
+      () => cardOn(page),
+      (card) => card === null,
+    );
+    const lit = () =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get('fact-card-open') ?? [])].map((range) => (range as Range).toString()),
+      );
+    await stays(lit, (texts) => texts[0] === 'PTSD', 700);
+    await page.close();
+  });
+
+  it('a card is never opened for a term that the page has taken away', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(server.add('/keys-gone', '<!doctype html><title>Keys</title><p>ketamine</p><p>PTSD</p>'));
+    await page.waitForFunction(() => CSS.highlights.has('fact-card'));
+    await page.bringToFront();
+    await command('next-term');
+    await page.evaluate(() => document.querySelector('p')?.remove());
+    await eventually(
+      async () => {
+        await command('open-card');
+        return cardOn(page);
+      },
+      (card) => card?.title === 'PTSD',
+    );
     await page.close();
   });
 

@@ -112,6 +112,7 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
     // Later an event does not know any more what it has hit.
     const spot: Spot = { clientX: event.clientX, clientY: event.clientY, hit: event.composedPath() };
     lastSpot = spot;
+    if (wavedOff !== null && !isUnderPointer(wavedOff)) wavedOff = null;
     const withKey = event.shiftKey;
     if (speed > TOO_FAST && state.phase === 'closed') resting = setTimeout(() => settle(spot, withKey), REST_MS);
     else settle(spot, withKey);
@@ -137,7 +138,6 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
     if (signal.aborted) return;
     const onCard = stage.isOnCard(spot.hit);
     const under = onCard ? null : stage.markAt(spot);
-    if (under !== wavedOff) wavedOff = null;
     const mark = under !== wavedOff && (under === shownMark(state) || opensByPointer(withKey)) ? under : null;
     if (onCard) happen({ type: 'card-entered' });
     // What a reader is using gives way to nothing but a click.

@@ -98,6 +98,18 @@ describe('the card', () => {
     expect(screen.getByRole('dialog', { name: 'First topic' })).toBeTruthy();
   });
 
+  it('says that it was copied for a while, and says it again', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    show();
+    click('Copy');
+    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('Copied'));
+    vi.advanceTimersByTime(6000);
+    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe(''));
+    click('Copy');
+    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('Copied'));
+    vi.useRealTimers();
+  });
+
   it('hands on what the reader asks for, and says that it was copied', async () => {
     const given = show();
     click('Copy');
