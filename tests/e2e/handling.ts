@@ -127,6 +127,35 @@ export function handling(launch: () => Promise<Driver>): void {
     );
   });
 
+  it('in a frame longer than the window a card comes where it can be seen', async () => {
+    const frame = '<p style="margin-top:620px">About ketamine.</p>';
+    const tab = await reader.open(
+      '/tall',
+      `<style>body{margin:0}</style><p>On Spravato.</p><iframe srcdoc='${frame}' style="width:900px;height:3000px;border:0"></iframe>`,
+      ['Spravato'],
+    );
+    const host = () =>
+      tab.evaluate(() => {
+        const inFrame = document.querySelector('iframe');
+        const box = inFrame?.contentDocument?.querySelector('fact-card')?.getBoundingClientRect();
+        const top = inFrame?.getBoundingClientRect().top ?? 0;
+        return box && { top: box.top + top, bottom: box.bottom + top, height: box.height };
+      });
+    const term = await tab.evaluate(() => {
+      const inFrame = document.querySelector('iframe');
+      const box = inFrame?.contentDocument?.querySelector('p')?.getBoundingClientRect();
+      return { x: 80, y: (inFrame?.getBoundingClientRect().top ?? 0) + (box?.top ?? 0) + 9 };
+    });
+    const shown = await eventually(
+      async () => {
+        await tab.click(term.x, term.y);
+        return host();
+      },
+      (box) => (box?.height ?? 0) > 200 && (box?.bottom ?? 0) < term.y,
+    );
+    expect(shown?.top).toBeGreaterThanOrEqual(0);
+  });
+
   it('a page that hears of what is copied does not hear of it from a card', async () => {
     const tab = await open(
       '/copied',

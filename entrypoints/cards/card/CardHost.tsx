@@ -8,7 +8,8 @@ import { dragAway } from './drag-away.ts';
 import hostStyles from './host.css?inline';
 import { keepEvents } from './keep-events.ts';
 import { layerOf } from './layer.ts';
-import { type Box, type Placement, placeAtFoot, placeCard } from './place-card.ts';
+import { type Box, type Placement, placeAtFoot, placeCard, SHEET_BELOW_PX } from './place-card.ts';
+import { visibleAtTop, visibleInFrame } from './visible-area.ts';
 
 /** How a card looks, by the settings and the page behind. */
 export interface Look {
@@ -28,6 +29,8 @@ export class CardHost {
   private readonly resized = new ResizeObserver(() => void this.place());
   private lineBox: (() => Beside) | null = null;
   private placing = 0;
+  /** What can be seen of the frame the card is in, while it is shown. */
+  private seenInFrame: Box | null = null;
   private before: Element | null = null;
   private look: Look = { dark: false, size: 'usual' };
   /** Where the host stands, as a sheet of its root: the page can style the host, but not over an important rule in there. */
@@ -83,6 +86,7 @@ export class CardHost {
   show(content: ComponentChild, beside: Element, look: Look, lineBox: () => Beside): void {
     this.lineBox = lineBox;
     this.kept = undefined;
+    this.seenInFrame = null;
     this.isByKey = false;
     this.look = look;
     this.style();
@@ -165,9 +169,8 @@ export class CardHost {
 
   /** Move to where the line is now. */
   async place(): Promise<void> {
-    const line = this.lineBox?.();
     const { card } = this;
-    if (!line || !card) return;
+    if (!this.lineBox || !card) return;
     // The page has taken the host out or moved it, which ends a popover, or draws no HTML: a card that nobody sees
     // must not hold the Escape key.
     if (card.getClientRects().length === 0) {
@@ -176,13 +179,9 @@ export class CardHost {
     }
     this.placing += 1;
     const turn = this.placing;
-    const viewport = { width: this.doc.documentElement.clientWidth, height: this.doc.defaultView?.innerHeight ?? 0 };
-    const body = card.querySelector('.body');
-    // The height it would like to have: what it has, and what is scrolled out of sight inside it.
-    const height = card.offsetHeight + (body ? body.scrollHeight - body.clientHeight : 0);
-    const size = { width: card.offsetWidth, height };
-    const place = line === 'foot' ? placeAtFoot(size, viewport) : await placeCard(line, size, viewport, this.kept);
-    if (turn !== this.placing) return;
+    const seen = visibleAtTop(this.doc) ?? this.seenInFrame ?? (await this.lookAround());
+    const place = turn === this.placing ? await this.placeIn(seen, card) : undefined;
+    if (turn !== this.placing || place === undefined) return;
     if (!place) {
       this.onGone();
       return;
@@ -195,10 +194,46 @@ export class CardHost {
     this.placed?.replaceSync(`:host { inset: ${y}px auto auto ${x}px !important; }`);
   }
 
+  /** Where a frame has not told yet what can be seen of it, the card waits out of sight: it may have the focus already. */
+  private async lookAround(): Promise<Box> {
+    this.placed?.replaceSync(':host { inset: 0 !important; opacity: 0 !important; pointer-events: none !important; }');
+    const seen = await visibleInFrame(this.host);
+    this.seenInFrame = seen;
+    return seen;
+  }
+
+  /**
+   * Where the card goes within what can be seen, in viewport CSS pixels.
+   * @returns null where there is no room for it, undefined where it has no line any more
+   */
+  private async placeIn(seen: Box, card: HTMLElement): Promise<Placement | null | undefined> {
+    const line = this.lineBox?.();
+    if (!line) return undefined;
+    const body = card.querySelector('.body');
+    // The height it would like to have: what it has, and what is scrolled out of sight inside it.
+    const height = card.offsetHeight + (body ? body.scrollHeight - body.clientHeight : 0);
+    const size = { width: card.offsetWidth, height };
+    // A zoomed page is panned to read what is wider than what is seen.
+    const isPanned = seen.width < SHEET_BELOW_PX;
+    const left = isPanned ? 0 : seen.x;
+    const width = isPanned ? this.doc.documentElement.clientWidth : seen.width;
+    const viewport = { width, height: seen.height };
+    const place =
+      line === 'foot'
+        ? placeAtFoot(size, viewport)
+        : await placeCard({ ...boxOf(line), x: line.x - left, y: line.y - seen.y }, size, viewport, this.kept);
+    return place && { ...place, x: place.x + left, y: place.y + seen.y };
+  }
+
   /** Put the focus in the card; it returns to where it was when the card closes. */
   focus(): void {
     this.before ??= this.doc.activeElement;
     this.isByKey = true;
     this.card?.focus({ preventScroll: true });
   }
+}
+
+/** A box of the browser's own has its figures in its prototype, where they are not copied from. */
+function boxOf({ x, y, width, height }: Box): Box {
+  return { x, y, width, height };
 }

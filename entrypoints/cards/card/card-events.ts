@@ -237,6 +237,9 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
   doc.addEventListener('keydown', keyPressed, passive);
   doc.addEventListener('scroll', pageMoved, passive);
   doc.defaultView?.addEventListener('resize', () => pageMoved(), passive);
+  // Two fingers zoom the page, and move what is seen of it, without a word to the document.
+  for (const kind of ['resize', 'scroll'])
+    doc.defaultView?.visualViewport?.addEventListener(kind, () => pageMoved(), passive);
   doc.defaultView?.addEventListener('blur', focusLeft, { passive: true, signal });
   doc.addEventListener('visibilitychange', () => doc.hidden && dismiss(), passive);
   // A host that hangs in the wrong layer is painted but inert; the next hover opens it in the right one.
