@@ -176,6 +176,17 @@ export function settingsJourneys(launch: () => Promise<Driver>): void {
     await eventually(badge('/badge-none'), (text) => text === '');
   });
 
+  it('the toolbar button counts on a page with a frame that loads only once it is scrolled to', async () => {
+    server.add('/badge-frame', '<!doctype html><title>F</title><p>Spravato.</p>');
+    const frame = '<iframe src="/badge-frame" width="300" height="200" loading="lazy"></iframe>';
+    const tab = await open('/badge-lazy', `<p>Ketamine and memory loss.</p><p style="height:10000px"></p>${frame}`);
+    await marked(tab, 'memory loss');
+    const badge = () => browser.inExtension(badgeOf, '/badge-lazy');
+    await eventually(badge, (text) => text === '2');
+    await tab.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await eventually(badge, (text) => text === '3');
+  });
+
   it('the toolbar button says in words that all is off, or paused until when', async () => {
     const title = () => browser.inExtension(() => chrome.action.getTitle({}));
     await set({ marking: false });
