@@ -63,6 +63,29 @@ describe('the toolbar icon, in Chromium', () => {
     await eventually(drawn, (all) => all.some((each) => each.tabId === tabId && !each.off));
   });
 
+  it('is coloured again once a pause has ended by itself, and says no more of it', async () => {
+    const address = server.add('/pause', '<!doctype html><title>A</title><p>About ketamine.</p>');
+    const page = await browser.context.newPage();
+    await page.goto(address);
+    const tabId = await tabAt(address);
+    const turns = (off: boolean) =>
+      eventually(drawn, (all) => all.some((each) => each.tabId === tabId && each.off === off));
+    const says = (words: RegExp) =>
+      eventually(
+        () => browser.worker.evaluate(() => chrome.action.getTitle({})),
+        (title) => words.test(title),
+      );
+    await turns(false);
+    const now = Date.now();
+    await store({ pause: { from: now, until: now + 3000 } });
+    await turns(true);
+    await says(/: paused until/u);
+    await turns(false);
+    await says(/^Ketamine Fact Cards$/u);
+    await store({});
+    await page.close();
+  });
+
   it('is grey again on the way back to a page of a site that is off', async () => {
     await store({ pausedHosts: [new URL(server.origin).host] });
     const page = await browser.context.newPage();
