@@ -125,6 +125,8 @@ function askForCards(tries = 1): void {
   if (!chrome.runtime?.id) return;
   // Listening first: the settings may change while the answer is on its way.
   chrome.storage.local.onChanged.addListener(switched);
+  addEventListener('pageshow', shown);
+  document.addEventListener('prerenderingchange', switched);
   turn += 1;
   const mine = turn;
   chrome.runtime.sendMessage({ name: 'open-cards' }).then(
@@ -149,6 +151,8 @@ function askForCards(tries = 1): void {
 function forget(): void {
   clearTimeout(paused);
   chrome.storage?.local.onChanged.removeListener(switched);
+  removeEventListener('pageshow', shown);
+  document.removeEventListener('prerenderingchange', switched);
 }
 
 /** Ask once more when a pause is over by the clock, or the clock has been put back. */
@@ -156,6 +160,11 @@ function waitUntil(time: number, asked: number): void {
   const now = Date.now();
   if (now >= time || now < asked) switched();
   else paused = setTimeout(() => waitUntil(time, asked), Math.min(time - now, LOOK_AT_CLOCK_MS));
+}
+
+/** Kept for the way back, Firefox tells a page of no change, and the browser has put its button back in colour. */
+function shown({ persisted }: PageTransitionEvent): void {
+  if (persisted) switched();
 }
 
 /** The settings have changed somewhere: ask once more. */

@@ -22,7 +22,7 @@ export function answerPages(): void {
     if (request?.name === 'open-cards') return openCards(sender);
     if (request?.name === 'open-topic') return openTopic(request.topicId);
     if (request?.name === 'mute-topic' || request?.name === 'switch-site') return changeSettings(request, sender);
-    if (request?.name === 'topics-changed' && sender.tab?.id !== undefined) countTopics(sender.tab.id);
+    if (request?.name === 'topics-changed' && sender.tab?.id !== undefined) countTopics(sender.tab.id, siteOf(sender));
     // Where a reader is in the app is nothing for a page, however it came to speak for us.
     if (!sender.url?.startsWith(browser.runtime.getURL('/'))) return undefined;
     if (request?.name === 'show-in-panel') keepPanelRoute(request.windowId, request.route);

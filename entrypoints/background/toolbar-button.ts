@@ -4,6 +4,7 @@ import { pauseLeft } from '../../data/pause.ts';
 import type { Settings } from '../../data/settings.ts';
 import { askFrames } from '../shared/ask-page.ts';
 import { loadSettings, watchSettings } from '../shared/settings-store.ts';
+import { drawFor } from './toolbar-icon.ts';
 
 /**
  * The words and the number on the toolbar button. Firefox for Android has a menu in place of the button, and may
@@ -20,23 +21,33 @@ export function keepToolbarButton(): void {
 
 /** Between two looks at a tab, in ms. */
 const COUNT_EVERY_MS = 1000;
-/** Tabs that were looked at a moment ago, with whether a frame has told of other topics since. */
-const counted = new Map<number, { again: boolean }>();
+/** Tabs that were looked at a moment ago, with the host of which a frame has told of other topics since. */
+const counted = new Map<number, { nextHost: string | null }>();
 
-/** A page's frames tell as often as they like, and a look asks all of them: now, and at most once a second from then on. */
-export function countTopics(tabId: number): void {
+/**
+ * A page's frames tell as often as they like, and a look asks all of them: now, and at most once a second from then on.
+ * @param host of the tab's own address
+ */
+export function countTopics(tabId: number, host: string): void {
   const now = counted.get(tabId);
   if (now) {
-    now.again = true;
+    now.nextHost = host;
     return;
   }
-  const state = { again: false };
+  const state: { nextHost: string | null } = { nextHost: null };
   counted.set(tabId, state);
   setTimeout(() => {
     counted.delete(tabId);
-    if (state.again) countTopics(tabId);
+    if (state.nextHost !== null) countTopics(tabId, state.nextHost);
   }, COUNT_EVERY_MS);
   void showTopicCount(tabId);
+  void showWhetherOn(tabId, host);
+}
+
+/** A pause may have ended, which no setting tells, or the reader has come back to a page that the browser had kept. */
+async function showWhetherOn(tabId: number, host: string): Promise<void> {
+  const settings = await loadSettings();
+  await Promise.all([drawFor(tabId, host, settings), showState(settings)]);
 }
 
 /** The number of topics on the page in a tab; the browser takes it off when the tab goes elsewhere. */

@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
-import { marksOn } from '../../data/settings.ts';
+import { marksOn, type Settings } from '../../data/settings.ts';
 import { hostOf } from '../shared/host.ts';
 import { loadSettings, watchSettings } from '../shared/settings-store.ts';
 
 /**
- * The toolbar button is grey where nothing is marked. It is drawn when settings change and when a
- * gate has heard "off": no navigation wakes the background for it.
+ * The toolbar button is grey where nothing is marked. It is drawn when settings change, when a gate has
+ * heard "off", and when cards tell of their topics: no navigation wakes the background for it.
  */
 export function drawToolbarIcon(): void {
   // One after another: of two at a time the older could end last.
@@ -17,6 +17,11 @@ export function drawToolbarIcon(): void {
   browser.runtime.onStartup.addListener(drawAnew);
   browser.runtime.onInstalled.addListener(drawAnew);
   watchSettings(drawAnew, new AbortController().signal);
+}
+
+/** As the settings are for one tab: the browser forgets it with each navigation, the way back too. */
+export async function drawFor(tabId: number, host: string, settings: Settings): Promise<void> {
+  await draw(marksOn(settings, host), tabId);
 }
 
 /** In colour in one tab: a pause may have ended, which no setting tells. */

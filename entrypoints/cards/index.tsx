@@ -6,6 +6,7 @@ import { createTermFinder } from '../../data/detect/find-terms.ts';
 import { createMatcher } from '../../data/detect/matcher.ts';
 import { createKnowledge } from '../../data/knowledge.ts';
 import type { PageWorld } from '../shared/messages.ts';
+import { reportWhenShownAgain } from './report-topics.ts';
 import { startMarking } from './start-marking.tsx';
 import { takeOver } from './take-over.ts';
 
@@ -18,5 +19,6 @@ export default defineUnlistedScript(() => {
   if (!life) return;
   setTexts((key) => texts[key] ?? '');
   const finder = createTermFinder(createMatcher(compiled.matcher), compiled.senses);
+  reportWhenShownAgain(life.signal);
   void startMarking(createKnowledge(compiledKnowledge), finder, host, life);
 });

@@ -1,6 +1,7 @@
 import browser from '../shared/browser.ts';
 import { isOrphan } from '../shared/is-orphan.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
+import { whenShownAgain } from '../shared/shown-again.ts';
 import type { Mark } from './page/marks.ts';
 
 // A page that is being read finds topics one after another, and each look at them costs a little.
@@ -23,6 +24,11 @@ export function reportTopics(signal: AbortSignal): (mentions: () => readonly Mar
       tell();
     }, SETTLE_MS);
   };
+}
+
+/** Also where nothing is marked now: the button is to be grey again, as much as it is to have its number. */
+export function reportWhenShownAgain(signal: AbortSignal): void {
+  whenShownAgain(tell, signal);
 }
 
 function tell(): void {

@@ -1,10 +1,11 @@
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import type { Limit } from '../../data/unreadable-pages.ts';
 import { askFrames } from '../shared/ask-page.ts';
 import { hostOf } from '../shared/host.ts';
 import { mayAsk, mayRead } from '../shared/may-read.ts';
 import type { MarkedTopic } from '../shared/messages.ts';
 import { judgePage, type WhyAsleep } from './judge-page.ts';
+import type { Place } from './keep-looking.ts';
 import { isInTab } from './own-tab.ts';
 import { askPageSigns } from './wake-page.ts';
 
@@ -25,9 +26,20 @@ export type PageInTab =
       isPrivate: boolean;
     };
 
-export async function lookAtPage(): Promise<PageInTab> {
-  if (await isInTab()) return { kind: 'none' };
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+/** The tab that a popup stands over, or a panel beside. */
+export interface TabInFront extends Place {
+  /** Null where there is none: the popup itself stands in a tab. */
+  tab: Tabs.Tab | null;
+}
+
+/** To a reader who follows a link within a page it stays the same. */
+export async function tabInFront(): Promise<TabInFront> {
+  if (await isInTab()) return { key: '', tab: null };
+  const [tab = null] = await browser.tabs.query({ active: true, currentWindow: true });
+  return { key: `${tab?.id} ${tab?.url?.split('#')[0]}`, tab };
+}
+
+export async function lookAtTab({ tab }: TabInFront): Promise<PageInTab> {
   if (tab?.id === undefined) return { kind: 'none' };
   const address = tab.url ?? '';
   const isAllowed = await mayRead(address);

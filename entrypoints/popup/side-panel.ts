@@ -8,10 +8,11 @@ import type { BackgroundRequest } from '../shared/messages.ts';
 export async function sidePanelOpener(): Promise<((route: string) => Promise<void>) | null> {
   const open = await opener();
   if (!open) return null;
-  return (route) => {
+  return async (route) => {
     const ask: BackgroundRequest = { name: 'show-in-panel', windowId: open.windowId, route };
-    void browser.runtime.sendMessage(ask);
-    return open.now();
+    const told = browser.runtime.sendMessage(ask);
+    // Still within the click. A popup that closes before a sleeping background has woken says it to nobody.
+    await Promise.all([open.now(), told]);
   };
 }
 

@@ -27,9 +27,14 @@ export async function askPageSigns(tabId: number): Promise<PageSigns | null> {
   }
 }
 
-function signsHere(): PageSigns {
+/** Of a page that has only just loaded the browser asks before it has started the gate there, by some milliseconds. */
+async function signsHere(): Promise<PageSigns> {
+  const world = globalThis as { factCardsGate?: true };
+  for (let tries = 0; tries < 10 && !world.factCardsGate; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
   return {
-    hasGate: Boolean((globalThis as { factCardsGate?: true }).factCardsGate),
+    hasGate: Boolean(world.factCardsGate),
     contentType: document.contentType,
     canDraw: typeof Highlight === 'function',
   };

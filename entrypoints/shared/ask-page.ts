@@ -18,6 +18,8 @@ export async function askFrames<Name extends keyof PageRequests>(
       target: frameIds ? { tabId, frameIds } : { tabId, allFrames: true },
       func: askHere,
       args: [name, ask],
+      // Chromium would wait, for all answers, until a frame has loaded that never does while it is far below the fold.
+      injectImmediately: true,
     });
     return results.flatMap(({ frameId, result }) =>
       result === null || result === undefined ? [] : [{ frameId, answer: result as PageRequests[Name]['answer'] }],

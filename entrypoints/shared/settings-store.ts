@@ -2,6 +2,7 @@ import type { Storage } from 'webextension-polyfill';
 import { parseSettings, type Settings } from '../../data/settings.ts';
 import browser from './browser.ts';
 import { isOrphan } from './is-orphan.ts';
+import { whenShownAgain } from './shown-again.ts';
 
 const KEY = 'settings';
 
@@ -49,17 +50,26 @@ async function readStored(): Promise<ReturnType<typeof parseSettings>> {
 }
 
 /**
- * The settings as they are stored, and then each time they change, until the signal ends it. Where the storage is slow,
- * a change that was heard counts more than the answer that comes after it.
+ * The settings as they are stored, and then each time they change, until the signal ends it. For pages: one that the
+ * browser had put aside reads them anew. Where the storage is slow, a change that was heard counts more than the answer
+ * that comes after it.
  */
 export async function followSettings(onSettings: (settings: Settings) => void, signal: AbortSignal): Promise<void> {
-  let heard = false;
+  let turn = 0;
   watchSettings((settings) => {
-    heard = true;
+    turn += 1;
     onSettings(settings);
   }, signal);
-  const stored = await readSettings();
-  if (!heard && !signal.aborted) onSettings(stored);
+  async function read(): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const stored = await readSettings();
+    if (mine === turn && !signal.aborted) onSettings(stored);
+  }
+  whenShownAgain(() => {
+    if (!isOrphan()) void read();
+  }, signal);
+  await read();
 }
 
 /** Called with the settings, and what they were, each time they change anywhere, until the signal ends it. */

@@ -140,7 +140,9 @@ describe('around the page, in Chromium', () => {
 
       it('since it was open before the extension came, and marks it on demand', async () => {
         await grant('ON_CLICK');
-        const page = await openPage('/asleep', '<!doctype html><title>A</title><p>About ketamine.</p>');
+        // A frame that does not load until it is scrolled to holds nothing up.
+        const below = '<p style="height:10000px"></p><iframe src="/later" loading="lazy"></iframe>';
+        const page = await openPage('/asleep', `<!doctype html><title>A</title><p>About ketamine.</p>${below}`);
         await grant('ON_ALL_SITES');
         const popup = await popupSays(page, 'has been open since before');
         expect(await page.evaluate(markedTexts)).toEqual([]);

@@ -37,6 +37,8 @@ export interface LaunchOptions {
   beside?: readonly string[];
   /** Whether the reader has asked for less motion. */
   calm?: boolean;
+  /** Whether pages that are left are kept for the way back, as readers have it; Playwright switches that off. */
+  keepsPages?: boolean;
   /** Switches for the browser beside the usual ones. */
   args?: readonly string[];
 }
@@ -51,7 +53,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     executablePath: needBrowser('chromium'),
     headless: options.headless ?? true,
     viewport: options.headless === false ? null : { width: 1000, height: 800 },
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(options.keepsPages ? ['--disable-back-forward-cache'] : [])],
     reducedMotion: options.calm ? 'reduce' : 'no-preference',
     // On Linux the environment decides, elsewhere the flag.
     env: { ...process.env, ...(language && { LANGUAGE: language }) },

@@ -3,5 +3,5 @@ import { chromiumDriver } from './chromium.ts';
 import { settingsJourneys } from './settings-journeys.ts';
 
 describe('settings in Chromium', () => {
-  settingsJourneys(chromiumDriver);
+  settingsJourneys(() => chromiumDriver({ keepsPages: true }));
 });

@@ -176,6 +176,68 @@ export function settingsJourneys(launch: () => Promise<Driver>): void {
     await eventually(badge('/badge-none'), (text) => text === '');
   });
 
+  it('the toolbar button counts on a page with a frame that loads only once it is scrolled to', async () => {
+    server.add('/badge-frame', '<!doctype html><title>F</title><p>Spravato.</p>');
+    const frame = '<iframe src="/badge-frame" width="300" height="200" loading="lazy"></iframe>';
+    const tab = await open('/badge-lazy', `<p>Ketamine and memory loss.</p><p style="height:10000px"></p>${frame}`);
+    await marked(tab, 'memory loss');
+    const badge = () => browser.inExtension(badgeOf, '/badge-lazy');
+    await eventually(badge, (text) => text === '2');
+    await tab.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await eventually(badge, (text) => text === '3');
+  });
+
+  describe('on the way back to a page that the browser has kept', () => {
+    const elsewhere = () => server.add('/elsewhere', '<!doctype html><title>B</title><p>Gardens.</p>');
+    /** A page with terms, left for another. */
+    const leave = async (tab: Tab) => {
+      await tab.evaluate(() => addEventListener('pageshow', ({ persisted }) => (document.title = `kept ${persisted}`)));
+      await tab.evaluate((address: string) => void setTimeout(() => location.assign(address)), elsewhere());
+      await titled(tab, 'B');
+    };
+    const back = async (tab: Tab) => {
+      await tab.evaluate(() => void setTimeout(() => history.back()));
+      await titled(tab, 'kept true');
+    };
+    const titled = (tab: Tab, title: string) =>
+      eventually(
+        () => tab.evaluate(() => document.title).catch(() => ''),
+        (now) => now === title,
+      );
+
+    it('the toolbar button has its number again', async () => {
+      const tab = await open('/back');
+      const badge = () => browser.inExtension(badgeOf, '/back');
+      await eventually(badge, (text) => text === '2');
+      await leave(tab);
+      await back(tab);
+      await eventually(badge, (text) => text === '2');
+    });
+
+    it('a site that was switched off meanwhile loses its marks, and one that was switched on gets them', async () => {
+      const off = { pausedHosts: [new URL(server.origin).host] };
+      const tab = await open('/back-off');
+      await marked(tab, 'ketamine');
+      await leave(tab);
+      await set(off);
+      await back(tab);
+      await unmarked(tab);
+      await leave(tab);
+      await set({});
+      await back(tab);
+      await marked(tab, 'ketamine');
+    });
+
+    it('a site that was off from the first, and was switched on meanwhile, gets its marks', async () => {
+      await set({ pausedHosts: [new URL(server.origin).host] });
+      const tab = await open('/back-on');
+      await leave(tab);
+      await set({});
+      await back(tab);
+      await marked(tab, 'ketamine');
+    });
+  });
+
   it('the toolbar button says in words that all is off, or paused until when', async () => {
     const title = () => browser.inExtension(() => chrome.action.getTitle({}));
     await set({ marking: false });

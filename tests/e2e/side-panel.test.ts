@@ -43,6 +43,37 @@ describe('the side panel, in Chromium', () => {
     expect(tab.isClosed()).toBe(false);
   });
 
+  it('shows nothing of a page that was left while the next one loads, and takes that for none of before the install', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${server.origin}/article.html`);
+    await page.bringToFront();
+    const panel = await sidePanel(browser, page);
+    const text = () => panel.evaluate(() => document.body?.innerText ?? '');
+    await panel.evaluate(() => location.assign('#/'));
+    await eventually(text, (now) => /\d+ mentions of \d+ topics/u.test(now));
+    await panel.evaluate(() => {
+      const world = globalThis as { said?: string[] };
+      const said: string[] = [];
+      world.said = said;
+      const look = () => said.push(document.querySelector('.site')?.textContent ?? '');
+      new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
+    });
+
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/held.js', (route) => held.then(() => route.fulfill({ contentType: 'text/javascript' })));
+    const body = '<p>About ketamine.</p><script src="/held.js"></script>';
+    await page.goto(server.add('/slow', `<!doctype html><title>A</title>${body}`), { waitUntil: 'commit' });
+    await eventually(text, (now) => !/mentions? of/u.test(now));
+    answer();
+    await eventually(text, (now) => now.includes('1 mention of 1 topic'));
+    const said = await panel.evaluate(() => (globalThis as { said?: string[] }).said ?? []);
+    expect(said.filter((each) => /open since before/u.test(each))).toEqual([]);
+    await page.close();
+  });
+
   it('opens at the view from which it was asked for, and by itself at the first one', async () => {
     const page = await browser.context.newPage();
     await page.goto(`${server.origin}/article.html`);

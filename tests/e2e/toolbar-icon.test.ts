@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { eventually } from './driver.ts';
 import { type PageServer, servePages } from './serve.ts';
@@ -12,7 +12,7 @@ describe('the toolbar icon, in Chromium', () => {
   let server: PageServer;
   beforeAll(async () => {
     server = await servePages(join(import.meta.dirname, '../demo'));
-    browser = await launchChromium();
+    browser = await launchChromium({ keepsPages: true });
     await browser.worker.evaluate(() => {
       const { action } = chrome;
       const draw = action.setIcon.bind(action) as (details: chrome.action.TabIconDetails) => Promise<void>;
@@ -61,5 +61,46 @@ describe('the toolbar icon, in Chromium', () => {
     await eventually(drawn, (all) => all.some((each) => each.tabId === tabId && each.off));
     await store({});
     await eventually(drawn, (all) => all.some((each) => each.tabId === tabId && !each.off));
+  });
+
+  it('is coloured again once a pause has ended by itself, and says no more of it', async () => {
+    const address = server.add('/pause', '<!doctype html><title>A</title><p>About ketamine.</p>');
+    const page = await browser.context.newPage();
+    await page.goto(address);
+    const tabId = await tabAt(address);
+    const turns = (off: boolean) =>
+      eventually(drawn, (all) => all.some((each) => each.tabId === tabId && each.off === off));
+    const says = (words: RegExp) =>
+      eventually(
+        () => browser.worker.evaluate(() => chrome.action.getTitle({})),
+        (title) => words.test(title),
+      );
+    await turns(false);
+    const now = Date.now();
+    await store({ pause: { from: now, until: now + 3000 } });
+    await turns(true);
+    await says(/: paused until/u);
+    await turns(false);
+    await says(/^Ketamine Fact Cards$/u);
+    await store({});
+    await page.close();
+  });
+
+  it('is grey again on the way back to a page of a site that is off', async () => {
+    await store({ pausedHosts: [new URL(server.origin).host] });
+    const page = await browser.context.newPage();
+    const address = server.add('/back', '<!doctype html><title>A</title><p>About ketamine.</p>');
+    await page.goto(address);
+    const tabId = await tabAt(address);
+    const turnsGrey = () => eventually(drawn, (all) => all.some((each) => each.tabId === tabId && each.off));
+    await turnsGrey();
+    await page.evaluate(() => addEventListener('pageshow', () => Object.assign(globalThis, { isKept: true })));
+    await page.goto(server.add('/away', '<!doctype html><title>B</title><p>Gardens.</p>'));
+    await drawn();
+    await page.evaluate(() => void setTimeout(() => history.back()));
+    await turnsGrey();
+    expect(await page.evaluate(() => 'isKept' in globalThis)).toBe(true);
+    await store({});
+    await page.close();
   });
 });

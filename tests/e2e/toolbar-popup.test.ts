@@ -62,6 +62,21 @@ describe('the popup over a page, in Chromium', () => {
     await page.close();
   });
 
+  it('lists the topics of a page with a frame that loads only once it is scrolled to', async () => {
+    const page = await browser.context.newPage();
+    server.add('/lazy-frame', '<!doctype html><title>F</title><p>Spravato.</p>');
+    const frame = '<iframe src="/lazy-frame" width="300" height="200" loading="lazy"></iframe>';
+    const body = `<p>About ketamine.</p><p style="height:10000px"></p>${frame}`;
+    await page.goto(server.add('/lazy', `<!doctype html><title>A page</title>${body}`));
+    await page.waitForFunction(() => CSS.highlights.has('fact-card'));
+    const popup = await openToolbarPopup(browser, page);
+    await eventually(
+      () => popup.evaluate(() => document.body.innerText),
+      (now) => now.includes('1 mention of 1 topic'),
+    );
+    await page.close();
+  });
+
   it('leads back a step at a time, where the browser has no button for it', async () => {
     const page = await browser.context.newPage();
     await page.goto(`${server.origin}/article.html`);

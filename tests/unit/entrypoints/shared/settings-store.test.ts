@@ -4,6 +4,8 @@ import { withMuted } from '../../../../data/settings.ts';
 import { followSettings, loadSettings, updateSettings } from '../../../../entrypoints/shared/settings-store.ts';
 
 vi.mock('../../../../entrypoints/shared/browser.ts', () => ({ default: fakeBrowser }));
+// Here no page is ever put aside and shown again.
+vi.mock('../../../../entrypoints/shared/shown-again.ts', () => ({ whenShownAgain: () => undefined }));
 
 describe('the settings store', () => {
   beforeEach(() => fakeBrowser.reset());
