@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../components/texts.ts';
 import { BackBar } from './BackBar.tsx';
+import { useBarHeight } from './use-bar-height.ts';
 
 interface Props {
   /** Of the page; none for the first one, which the app's own name stands for. */
@@ -15,6 +16,7 @@ interface Props {
 export function Page({ title, shown, children }: Props) {
   const main = useRef<HTMLElement>(null);
   const name = text('name');
+  useBarHeight(main);
   useEffect(() => {
     document.title = title ? `${title} · ${name}` : name;
   }, [title, name]);

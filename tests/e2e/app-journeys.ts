@@ -153,6 +153,46 @@ export function appJourneys(launch: () => Promise<Driver>): void {
     await app.close();
   });
 
+  it('keeps clear of the bar what the arrow keys choose and what Shift+Tab comes to', async () => {
+    /** How far below the bar the chosen row or the focus begins, and above the lower edge it ends. */
+    const room = () =>
+      app.evaluate(() => {
+        const bar = document.querySelector('.site, .bar')?.getBoundingClientRect();
+        const chosen = document.querySelector('.row.active') ?? document.activeElement;
+        const { top, bottom } = (chosen ?? document.body).getBoundingClientRect();
+        return { above: Math.round(top - (bar?.bottom ?? Infinity)), below: Math.round(innerHeight - bottom) };
+      });
+    const isSeen = ({ above, below }: { above: number; below: number }) => above >= 0 && below >= 0;
+    const scrolled = () => app.evaluate(() => scrollY);
+    app = await driver.openApp('#/search?q=memory', { width: 380, height: 600 });
+    await eventually(
+      () => app.evaluate(() => document.querySelectorAll('.row.result').length),
+      (count) => count > 6,
+    );
+    for (let i = 0; i < 6; i += 1) {
+      await app.press('ArrowDown');
+      await eventually(room, isSeen);
+    }
+    expect(await scrolled()).toBeGreaterThan(0);
+    for (let i = 0; i < 5; i += 1) {
+      await app.press('ArrowUp');
+      await eventually(room, isSeen);
+    }
+    await app.close();
+
+    app = await driver.openApp('#/topic/memory-loss', { width: 380, height: 600 });
+    await shown();
+    await app.evaluate(() => [...document.querySelectorAll<HTMLElement>('main a')].at(-1)?.focus());
+    await eventually(scrolled, (now) => now > 0);
+    await app.hold('Shift', true);
+    for (let i = 0; i < 12; i += 1) {
+      await app.press('Tab');
+      await eventually(room, isSeen);
+    }
+    await app.hold('Shift', false);
+    await app.close();
+  });
+
   it('shows help lines of the region that is chosen, here and from then on', async () => {
     const lines = () => app.evaluate(() => document.querySelector<HTMLElement>('.help ul')?.innerText ?? '');
     app = await driver.openApp('#/topic/suicidal-ideation');
