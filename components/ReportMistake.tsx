@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Topic } from '../data/types.ts';
 import { text } from './texts.ts';
 
@@ -22,6 +22,16 @@ export function ReportMistake({ topic, wording, version, copy }: Props) {
   });
   const [report, setReport] = useState(prepared);
   const [copied, setCopied] = useState<'copyReport' | 'copied' | 'copyFailed'>('copyReport');
+  const head = headOf(prepared);
+  const lastHead = useRef(head);
+  // Of another wording; what the reader has written below it stays.
+  useLayoutEffect(() => {
+    const before = lastHead.current;
+    if (head === before) return;
+    lastHead.current = head;
+    setReport((now) => now.replace(before, () => head));
+    setCopied('copyReport');
+  }, [head]);
   return (
     <details class="references report">
       <summary>{text('reportMistake')}</summary>
@@ -45,4 +55,9 @@ export function ReportMistake({ topic, wording, version, copy }: Props) {
       </button>
     </details>
   );
+}
+
+/** The lines that name the topic and how it was read. */
+function headOf(report: string): string {
+  return report.split('\n\n', 1)[0] ?? '';
 }

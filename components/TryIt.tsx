@@ -8,6 +8,12 @@ import { text } from './texts.ts';
 /** As on pages: a pointer that only passes opens nothing. */
 const REST_MS = 350;
 
+/** The term whose card is open, and whether a click or key has asked for it. */
+interface Opened {
+  topicId: string;
+  asked: boolean;
+}
+
 interface Props {
   knowledge: Knowledge;
   wording: 'plain' | 'clinical';
@@ -17,7 +23,7 @@ interface Props {
 
 /** A line as it might stand on any page, with cards that open below it: by resting, click, tap or key. */
 export function TryIt({ knowledge, wording, region, actions }: Props) {
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const resting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(resting.current), []);
   const term = (topicId: string, words: string) => (
@@ -25,12 +31,16 @@ export function TryIt({ knowledge, wording, region, actions }: Props) {
       key={topicId}
       type="button"
       class="term"
-      aria-expanded={opened === topicId}
+      aria-expanded={opened?.topicId === topicId}
       onPointerEnter={({ pointerType }) => {
-        if (pointerType === 'mouse') resting.current = setTimeout(() => setOpened(topicId), REST_MS);
+        if (pointerType === 'mouse')
+          resting.current = setTimeout(() => setOpened((now) => rested(now, topicId)), REST_MS);
       }}
       onPointerLeave={() => clearTimeout(resting.current)}
-      onClick={() => setOpened(opened === topicId ? null : topicId)}
+      onClick={() => {
+        clearTimeout(resting.current);
+        setOpened((now) => asked(now, topicId));
+      }}
     >
       {words}
     </button>
@@ -43,8 +53,8 @@ export function TryIt({ knowledge, wording, region, actions }: Props) {
       </p>
       {opened && (
         <TopicCard
-          key={opened}
-          topicId={opened}
+          key={opened.topicId}
+          topicId={opened.topicId}
           knowledge={knowledge}
           wording={wording}
           region={region}
@@ -53,4 +63,14 @@ export function TryIt({ knowledge, wording, region, actions }: Props) {
       )}
     </section>
   );
+}
+
+/** A card that was asked for stays so when the pointer rests on its term again. */
+function rested(now: Opened | null, topicId: string): Opened {
+  return now?.topicId === topicId ? now : { topicId, asked: false };
+}
+
+/** Who clicks while the resting pointer opens the card means to open it, not to close it. */
+function asked(now: Opened | null, topicId: string): Opened | null {
+  return now?.topicId === topicId && now.asked ? null : { topicId, asked: true };
 }

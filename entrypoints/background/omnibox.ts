@@ -37,8 +37,19 @@ async function open(typed: string, disposition: browser.Omnibox.OnInputEnteredDi
   const isTopic = (id: string) => loadNames().topics.some((topic) => topic.id === id);
   const page = `/popup.html${routeOf(typed, isTopic)}`;
   // The address is made where it is opened, so that a test can see that it is our own.
-  if (disposition === 'currentTab') await browser.tabs.update({ url: browser.runtime.getURL(page) });
+  if (disposition === 'currentTab' && (await canShowInFront()))
+    await browser.tabs.update({ url: browser.runtime.getURL(page) });
   else await browser.tabs.create({ url: browser.runtime.getURL(page), active: disposition === 'newForegroundTab' });
+}
+
+/**
+ * Chromium blocks an extension's page in a private tab, unless the extension runs twice; asked to create one, it does so
+ * in a window that is not private.
+ */
+async function canShowInFront(): Promise<boolean> {
+  if (import.meta.env.BROWSER === 'firefox') return true;
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return !tab?.incognito;
 }
 
 /** Chromium reads a description as XML, Firefox as plain text. */

@@ -41,7 +41,9 @@ export function HomeView({ knowledge, search, query, settings, change }: Props) 
       </p>
       {query.trim() === '' && (
         <>
-          {page?.kind === 'page' && page.topics.length > 0 && <OnThisPage page={page} knowledge={knowledge} />}
+          {page?.kind === 'page' && page.topics.length > 0 && (
+            <OnThisPage key={`${page.tabId} ${page.host}`} page={page} knowledge={knowledge} />
+          )}
           <Shelves knowledge={knowledge} open={matchMedia(WIDE).matches} />
           <RecentlyReviewed knowledge={knowledge} />
           <PictureLinks ids={PICTURE_IDS} knowledge={knowledge} />

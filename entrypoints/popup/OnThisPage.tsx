@@ -18,7 +18,8 @@ export function OnThisPage({ page, knowledge }: Props) {
   const rows = page.topics.flatMap(({ topicId, count }) => {
     const topic = knowledge.topicById(topicId);
     if (!topic) return [];
-    const note = at?.topicId === topicId ? text('oneOfMany', { index: at.index + 1, count }) : String(count);
+    const index = at?.topicId === topicId ? Math.min(at.index + 1, count) : null;
+    const note = index === null ? String(count) : text('oneOfMany', { index, count });
     return [{ id: topicId, title: topic.title, note }];
   });
   return (
@@ -28,7 +29,8 @@ export function OnThisPage({ page, knowledge }: Props) {
       firstShown={FIRST_SHOWN}
       onChoose={(topicId) => {
         const count = page.topics.find((topic) => topic.topicId === topicId)?.count ?? 1;
-        const index = at?.topicId === topicId ? (at.index + 1) % count : 0;
+        // Past the last, also where there were more of them a moment ago.
+        const index = at?.topicId === topicId && at.index + 1 < count ? at.index + 1 : 0;
         setAt({ topicId, index });
         void revealMention(page.tabId, topicId, index);
       }}

@@ -43,10 +43,7 @@ export function Search({ knowledge, search, query }: Props) {
           activeId={activeId}
           onInput={type}
           onMove={(move) => setActive((now) => moved(now, move, hits.length))}
-          onEnter={() => {
-            const hit = hits[active];
-            if (hit) location.assign(`#/topic/${hit.topic.id}`);
-          }}
+          onEnter={() => activeId && document.getElementById(activeId)?.click()}
         />
       </div>
       {isAsked && (

@@ -65,6 +65,7 @@ export function SettingsView({ knowledge, settings, change }: Props) {
             none={text('termsMutedNone')}
             items={settings.mutedTopics.map((id) => ({ id, label: knowledge.topicById(id)?.title ?? id, lang: 'en' }))}
             action={text('markAgain')}
+            done={(title) => text('markedAgainSaid', { title })}
             onTakeOff={(id) => change((now) => withMuted(now, id, false))}
           />
           <OnOff
@@ -114,20 +115,24 @@ function SiteList({ settings, change }: Omit<Props, 'knowledge'>) {
   if (settings.sites === 'chosen') {
     return (
       <Exceptions
+        key="on"
         title={text('sitesOn')}
         none={text('sitesOnNone')}
         items={settings.chosenHosts.map((host) => ({ id: host, label: host }))}
         action={text('switchOff')}
+        done={(host) => text('siteOffSaid', { host })}
         onTakeOff={(host) => change((now) => withSite(now, host, false))}
       />
     );
   }
   return (
     <Exceptions
+      key="off"
       title={text('sitesOff')}
       none={text('sitesOffNone')}
       items={settings.pausedHosts.map((host) => ({ id: host, label: host }))}
       action={text('switchOn')}
+      done={(host) => text('siteOnSaid', { host })}
       onTakeOff={(host) => change((now) => withSite(now, host, true))}
     />
   );

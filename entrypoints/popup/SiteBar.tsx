@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Switch } from '../../components/Switch.tsx';
 import { countText, type TextKey, text } from '../../components/texts.ts';
 import { isSiteOn, marksOn, type Settings, withSite } from '../../data/settings.ts';
@@ -25,6 +26,17 @@ const LIMIT_TEXTS: Record<Limit, TextKey> = {
 
 /** This site, what was found on it, and its switch. */
 export function SiteBar({ page, settings, change }: Props) {
+  const header = useRef<HTMLElement>(null);
+  const isWoken = useRef(false);
+  // The button that was pressed is gone: the switch, which also tells what was found, takes the focus.
+  useLayoutEffect(() => {
+    if (page.kind === 'asleep' || !isWoken.current) return;
+    isWoken.current = false;
+    if (document.activeElement !== document.body) return;
+    const bar = header.current;
+    // A private window has none.
+    (bar?.querySelector<HTMLElement>('[role=switch]') ?? bar?.querySelector('button'))?.focus();
+  }, [page.kind]);
   if (page.kind === 'none') return <SiteLine title={text('name')} text={text('tagline')} />;
   if (page.kind === 'unreadable') {
     return <SiteLine title={text('cannotRead')} text={text(page.limit ? LIMIT_TEXTS[page.limit] : 'limitOther')} />;
@@ -32,7 +44,14 @@ export function SiteBar({ page, settings, change }: Props) {
   if (page.kind === 'asleep') {
     return (
       <SiteLine title={text('asleepTitle')} text={text(page.why === 'runs-on-click' ? 'asleepClick' : 'asleepOld')}>
-        <button type="button" class="main" onClick={() => void wakePage(page.tabId)}>
+        <button
+          type="button"
+          class="main"
+          onClick={() => {
+            isWoken.current = true;
+            void wakePage(page.tabId);
+          }}
+        >
           {text('markNow')}
         </button>
       </SiteLine>
@@ -40,7 +59,7 @@ export function SiteBar({ page, settings, change }: Props) {
   }
   const on = settings.marking && isSiteOn(settings, page.host);
   return (
-    <header class="site">
+    <header class="site" ref={header}>
       <div>
         <b>{page.host}</b>
         <span id="site-state">{stateWords(page, settings)}</span>

@@ -7,6 +7,7 @@ import type { Knowledge } from '../../data/knowledge.ts';
 import { findSources, type SourceFilter, type UsedSource, usedSources } from '../../data/sources-index.ts';
 import { INTERESTS, SOURCE_KINDS } from '../../data/types.ts';
 import { Page } from './Page.tsx';
+import { entryShown, keepWithEntry } from './way-back.ts';
 
 interface Props {
   knowledge: Knowledge;
@@ -17,14 +18,18 @@ const ANYTHING: SourceFilter = { kind: '', interest: '', words: '' };
 /** Everything the facts rest on, by kind, with what whoever says it stands to gain. */
 export function SourcesView({ knowledge }: Props) {
   const all = useMemo(() => usedSources(knowledge), [knowledge]);
-  const [filter, setFilter] = useState(ANYTHING);
+  const [filter, setFilter] = useState(entryShown()?.sources ?? ANYTHING);
   const found = findSources(all, filter);
+  const look = (sources: SourceFilter) => {
+    setFilter(sources);
+    keepWithEntry({ sources });
+  };
   return (
     <Page title={text('sourcesTitle')}>
       <article class="topic">
         <h2>{text('sourcesTitle')}</h2>
         <p class="plain">{text('sourcesIntro')}</p>
-        <SourceFilters filter={filter} onChange={setFilter} />
+        <SourceFilters filter={filter} onChange={look} />
         <p class="found" role="status">
           {countText('sourceCount', found.length)}
         </p>

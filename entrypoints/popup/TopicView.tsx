@@ -13,6 +13,7 @@ import { copyText } from './copy-text.ts';
 import { Page } from './Page.tsx';
 import { useFrame } from './use-frame.ts';
 import type { ChangeSettings } from './use-settings.ts';
+import { entryShown } from './way-back.ts';
 
 interface Props {
   knowledge: Knowledge;
@@ -26,13 +27,13 @@ interface Props {
 export function TopicView({ knowledge, topic, fact, settings, change }: Props) {
   const frame = useFrame();
   useEffect(() => {
-    if (!fact) return;
+    if (!fact || entryShown()?.place) return;
     const item = document.getElementById(fact);
     item?.scrollIntoView({ block: 'center' });
     item?.focus({ preventScroll: true });
   }, [fact]);
   return (
-    <Page title={topic.title} shown={topic.id}>
+    <Page title={topic.title} shown={fact ?? topic.id}>
       <TopicPage
         topic={topic}
         knowledge={knowledge}

@@ -153,6 +153,125 @@ export function appJourneys(launch: () => Promise<Driver>): void {
     await app.close();
   });
 
+  it('keeps clear of the bar what the arrow keys choose and what Shift+Tab comes to', async () => {
+    /** How far below the bar the chosen row or the focus begins, and above the lower edge it ends. */
+    const room = () =>
+      app.evaluate(() => {
+        const bar = document.querySelector('.site, .bar')?.getBoundingClientRect();
+        const chosen = document.querySelector('.row.active') ?? document.activeElement;
+        const { top, bottom } = (chosen ?? document.body).getBoundingClientRect();
+        return { above: Math.round(top - (bar?.bottom ?? Infinity)), below: Math.round(innerHeight - bottom) };
+      });
+    const isSeen = ({ above, below }: { above: number; below: number }) => above >= 0 && below >= 0;
+    const scrolled = () => app.evaluate(() => scrollY);
+    app = await driver.openApp('#/search?q=memory', { width: 380, height: 600 });
+    await eventually(
+      () => app.evaluate(() => document.querySelectorAll('.row.result').length),
+      (count) => count > 6,
+    );
+    for (let i = 0; i < 6; i += 1) {
+      await app.press('ArrowDown');
+      await eventually(room, isSeen);
+    }
+    expect(await scrolled()).toBeGreaterThan(0);
+    for (let i = 0; i < 5; i += 1) {
+      await app.press('ArrowUp');
+      await eventually(room, isSeen);
+    }
+    await app.close();
+
+    app = await driver.openApp('#/topic/memory-loss', { width: 380, height: 600 });
+    await shown();
+    await app.evaluate(() => [...document.querySelectorAll<HTMLElement>('main a')].at(-1)?.focus());
+    await eventually(scrolled, (now) => now > 0);
+    await app.hold('Shift', true);
+    for (let i = 0; i < 12; i += 1) {
+      await app.press('Tab');
+      await eventually(room, isSeen);
+    }
+    await app.hold('Shift', false);
+    await app.close();
+  });
+
+  describe('Back, where the reader left', () => {
+    const hash = () => app.evaluate(() => location.hash);
+    const scrolled = () => app.evaluate(() => scrollY);
+    /** The link that has the focus, and where it stands. */
+    const focused = () =>
+      app.evaluate(() => ({
+        href: document.activeElement?.getAttribute('href') ?? '',
+        top: Math.round(document.activeElement?.getBoundingClientRect().top ?? -1),
+      }));
+    /** Open what folds by its place, follow a link in it with Enter, and tell where that stood. */
+    const follow = async (fold: string, link: string) => {
+      await app.evaluate(
+        (opened: string, followed: string) => {
+          for (const details of document.querySelectorAll<HTMLDetailsElement>(opened)) details.open = true;
+          document.querySelector<HTMLElement>(followed)?.focus();
+        },
+        fold,
+        link,
+      );
+      const left = await focused();
+      await app.press('Enter');
+      await eventually(hash, (now) => now === left.href);
+      await eventually(scrolled, (now) => now === 0 || left.href.split('/').length > 3);
+      return left;
+    };
+    const back = async (href: string, left: { href: string; top: number }) => {
+      await app.evaluate(() => history.back());
+      await eventually(hash, (now) => now === href);
+      await eventually(focused, ({ href: now, top }) => now === left.href && Math.abs(top - left.top) <= 2);
+    };
+
+    it('has the shelf open and the same link in view; another visit begins at the head', async () => {
+      app = await driver.openApp('#/', { width: 380, height: 600 });
+      await eventually(
+        () => app.evaluate(() => document.querySelectorAll('.shelves details').length),
+        (count) => count > 4,
+      );
+      const openShelves = () =>
+        app.evaluate(() =>
+          [...document.querySelectorAll<HTMLDetailsElement>('.shelves details')].map(({ open }) => open),
+        );
+      const left = await follow('.shelves details:nth-of-type(4)', '.shelves details:nth-of-type(4) li:last-child a');
+      expect(left.top).toBeGreaterThan(0);
+      await back('#/', left);
+      expect((await openShelves()).filter(Boolean)).toHaveLength(1);
+      expect((await openShelves())[3]).toBe(true);
+      await app.press('Enter');
+      await eventually(hash, (now) => now === left.href);
+      await app.evaluate(() => document.querySelector<HTMLElement>('.bar a')?.click());
+      await eventually(hash, (now) => now === '#/');
+      await eventually(openShelves, (open) => open.length > 4 && !open.includes(true));
+      expect(await scrolled()).toBe(0);
+      await app.close();
+    });
+
+    it('has what was looked for among the sources, and the fact that was followed', async () => {
+      const found = () => app.evaluate(() => document.querySelector('.found')?.textContent ?? '');
+      app = await driver.openApp('#/sources', { width: 380, height: 600 });
+      const all = await eventually(found, (now) => now !== '');
+      await app.evaluate(() => {
+        const input = document.querySelector<HTMLInputElement>('.filters input');
+        if (input) input.value = 'memory';
+        input?.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      const some = await eventually(found, (now) => now !== all);
+      const left = await follow(
+        '.kind:nth-of-type(2) .source details',
+        '.kind:nth-of-type(2) li:last-child.source a[href^="#"]',
+      );
+      expect(left.href).toMatch(/^#.topic/u);
+      await back('#/sources', left);
+      expect(await found()).toBe(some);
+      expect(await app.evaluate(() => document.querySelector<HTMLInputElement>('.filters input')?.value)).toBe(
+        'memory',
+      );
+      await app.close();
+    });
+  });
+
   it('shows help lines of the region that is chosen, here and from then on', async () => {
     const lines = () => app.evaluate(() => document.querySelector<HTMLElement>('.help ul')?.innerText ?? '');
     app = await driver.openApp('#/topic/suicidal-ideation');

@@ -12,6 +12,32 @@ import { openToolbarPopup } from './toolbar-popup.ts';
 /** An event of the browser that a test can let happen. */
 type Dispatching = { dispatch?: (...args: unknown[]) => void };
 
+/** As the reader would in the browser's list of extensions; it starts the extension anew. */
+async function allowPrivateWindows({ context, extension }: ExtensionBrowser): Promise<void> {
+  interface Extensions {
+    developerPrivate: {
+      updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+      updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+    };
+  }
+  const id = new URL(extension).host;
+  const list = await context.newPage();
+  await list.goto('chrome://extensions/');
+  const starting = context.waitForEvent('serviceworker', (worker) => worker.url().startsWith(extension));
+  await list.evaluate(async (extensionId) => {
+    const { developerPrivate } = chrome as typeof chrome & Extensions;
+    // Without it an unpacked extension is not started again.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+  }, id);
+  const started = await starting;
+  await eventually(
+    () => started.evaluate(() => chrome.extension.isAllowedIncognitoAccess()),
+    (isAllowed) => isAllowed,
+  );
+  await list.close();
+}
+
 /** Ways in beside the page: the address bar, the popup where nothing is marked. In Chromium, whose interfaces can be driven. */
 describe('around the page, in Chromium', () => {
   let browser: ExtensionBrowser;
@@ -86,6 +112,28 @@ describe('around the page, in Chromium', () => {
       );
       expect(isWellFormed).toBe(true);
     });
+  });
+
+  it('the address bar of a private window leads to a tab in another one, since none of ours shows there', async () => {
+    const other = await launchChromium();
+    await allowPrivateWindows(other);
+    const app = await other.context.newPage();
+    await app.goto(`${other.extension}/popup.html#/news`);
+    await app.evaluate(() => chrome.windows.create({ incognito: true, url: 'about:blank' }).then(() => null));
+    const inFront = () => app.evaluate(() => chrome.tabs.query({ active: true, lastFocusedWindow: true }));
+    await eventually(inFront, ([tab]) => tab?.incognito === true);
+    const worker = other.context.serviceWorkers().find((each) => each.url().startsWith(other.extension));
+    await worker?.evaluate(() => {
+      const entered = chrome.omnibox.onInputEntered as Dispatching;
+      entered.dispatch?.('memory-loss', 'currentTab');
+    });
+    const tabs = await eventually(
+      () => app.evaluate(() => chrome.tabs.query({})),
+      (all) => all.some(({ url, pendingUrl }) => (url || pendingUrl)?.endsWith('#/topic/memory-loss')),
+    );
+    const opened = tabs.filter(({ url, pendingUrl }) => (url || pendingUrl)?.endsWith('#/topic/memory-loss'));
+    expect(opened.map(({ incognito }) => incognito)).toEqual([false]);
+    await other.close();
   });
 
   it('a word selected in the PDF viewer is looked up from its menu', async () => {

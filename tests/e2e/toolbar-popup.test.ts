@@ -77,6 +77,33 @@ describe('the popup over a page, in Chromium', () => {
     await page.close();
   });
 
+  it('leads back to the link that was followed, though the topics on the page come above it later', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${server.origin}/article.html`);
+    await page.waitForFunction(() => CSS.highlights.has('fact-card'));
+    const popup = await openToolbarPopup(browser, page);
+    const listed = () => popup.evaluate(() => document.querySelectorAll('[aria-label^="On this page"] li').length);
+    const focused = () =>
+      popup.evaluate(() => ({
+        href: document.activeElement?.getAttribute('href') ?? '',
+        top: Math.round(document.activeElement?.getBoundingClientRect().top ?? -1),
+      }));
+    await eventually(listed, (count) => count > 0);
+    await popup.evaluate(() => {
+      const shelf = document.querySelector<HTMLDetailsElement>('.shelves details');
+      if (shelf) shelf.open = true;
+      shelf?.querySelector<HTMLElement>('li:nth-child(2) a')?.focus();
+    });
+    const left = await focused();
+    expect(left.href).toMatch(/^#.topic/u);
+    await popup.evaluate(() => (document.activeElement as HTMLElement | null)?.click());
+    await eventually(listed, (count) => count === 0);
+    await popup.evaluate(() => history.back());
+    await eventually(listed, (count) => count > 0);
+    await eventually(focused, ({ href, top }) => href === left.href && Math.abs(top - left.top) <= 2);
+    await page.close();
+  });
+
   it('leads back a step at a time, where the browser has no button for it', async () => {
     const page = await browser.context.newPage();
     await page.goto(`${server.origin}/article.html`);

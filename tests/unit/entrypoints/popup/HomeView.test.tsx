@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import { createKnowledge } from '../../../../data/knowledge.ts';
+import { createTopicSearch } from '../../../../data/search.ts';
+import { DEFAULT_SETTINGS } from '../../../../data/settings.ts';
+import type { PageInTab } from '../../../../entrypoints/popup/page-in-tab.ts';
+
+const beside = vi.hoisted((): { page: PageInTab | null } => ({ page: null }));
+vi.mock('webextension-polyfill', () => ({ default: { tabs: { getCurrent: async () => undefined } } }));
+vi.mock('../../../../entrypoints/shared/browser.ts', () => ({ default: {} }));
+vi.mock('../../../../entrypoints/popup/use-page.ts', () => ({ usePage: () => beside.page }));
+vi.mock('../../../../entrypoints/popup/page-in-tab.ts', () => ({ revealMention: async () => true }));
+const { HomeView } = await import('../../../../entrypoints/popup/HomeView.tsx');
+
+const knowledge = createKnowledge({
+  shelves: [],
+  topics: [
+    {
+      id: 'one',
+      shelf: 'shelf',
+      title: 'First topic',
+      plain: 'A sentence.',
+      facts: [],
+      related: [],
+      reviewed: '2026-01-31',
+    },
+  ],
+  sources: [],
+  helpLines: [],
+});
+const search = createTopicSearch(knowledge.topics);
+const view = () => (
+  <HomeView knowledge={knowledge} search={search} query="" settings={DEFAULT_SETTINGS} change={async () => undefined} />
+);
+const pageWith = (tabId: number, count: number, host = 'a.example'): PageInTab => ({
+  kind: 'page',
+  tabId,
+  host,
+  topics: [{ topicId: 'one', count }],
+  canDraw: true,
+  isPrivate: false,
+});
+
+vi.stubGlobal('chrome', {});
+afterEach(cleanup);
+
+it('counts mentions of the page that is beside it now', () => {
+  beside.page = pageWith(1, 4);
+  const { rerender } = render(view());
+  const mention = () => screen.getByRole('button', { name: /^First topic/u });
+  const show = (page: PageInTab) => {
+    beside.page = page;
+    rerender(view());
+  };
+  const next = () => fireEvent.click(mention());
+  next();
+  next();
+  next();
+  expect(mention().textContent).toContain('3 of 4');
+  show(pageWith(1, 2));
+  expect(mention().textContent).toContain('2 of 2');
+  next();
+  expect(mention().textContent).toContain('1 of 2');
+  show(pageWith(2, 2));
+  expect(mention().textContent).toBe('First topic2');
+  next();
+  expect(mention().textContent).toContain('1 of 2');
+  show(pageWith(2, 2, 'b.example'));
+  expect(mention().textContent).toBe('First topic2');
+});
