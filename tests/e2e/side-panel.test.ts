@@ -89,8 +89,10 @@ describe('the side panel, in Chromium', () => {
     await close();
     const popup = await openToolbarPopup(browser, page);
     // A panel that is about to go does not answer any more: it is asked for anew.
-    const panelText = async () =>
-      (await sidePanel(browser, page)).evaluate(() => document.body?.innerText ?? '').catch(() => '');
+    const panelText = () =>
+      sidePanel(browser, page)
+        .then((panel) => panel.evaluate(() => document.body?.innerText ?? ''))
+        .catch(() => '');
     await popup.evaluate(() => location.assign('#/topic/bdnf'));
     await openPanelFrom(popup);
     await eventually(panelText, (now) => now.includes('BDNF is a'));

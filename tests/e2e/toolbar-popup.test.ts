@@ -121,7 +121,15 @@ describe('the popup over a page, in Chromium', () => {
         () => popup.evaluate(() => document.querySelector('h2')?.textContent),
         (title) => title === heading,
       );
+    const searches = (words: string) =>
+      eventually(
+        () => popup.evaluate(() => document.querySelector('input')?.value),
+        (query) => query === words,
+      );
+    // Where a reader goes they have seen what was there before.
+    await searches('');
     await popup.evaluate(() => location.assign('#/search?q=bladder'));
+    await searches('bladder');
     await popup.evaluate(() => location.assign('#/topic/bladder-damage'));
     await shows('Ketamine bladder');
     await popup.evaluate(() => location.assign('#/topic/chronic-use'));
@@ -129,10 +137,7 @@ describe('the popup over a page, in Chromium', () => {
     expect(await back()).toBe(true);
     await shows('Ketamine bladder');
     expect(await back()).toBe(true);
-    await eventually(
-      () => popup.evaluate(() => document.querySelector('input')?.value),
-      (query) => query === 'bladder',
-    );
+    await searches('bladder');
     await page.close();
   });
 
