@@ -17,7 +17,7 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Vite's preload polyfill fetches, and extension pages may not.
     // The oldest browsers we support know `light-dark()`; rewritten for older ones it would miss the card.
-    build: { target: ['chrome130', 'firefox142'], modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1000 },
+    build: { target: ['chrome130', 'firefox146'], modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1000 },
   }),
   hooks: {
     // After all entries are built: only then is it known whose code is in them.

@@ -2,6 +2,8 @@ import browser from 'webextension-polyfill';
 
 /** Whether the app stands in a tab of its own, not in the popup of the toolbar button. */
 export async function isInTab(): Promise<boolean> {
+  // Firefox for Android gives a popup a tab, too.
+  if (browser.extension.getViews({ type: 'popup' }).includes(window)) return false;
   return (await browser.tabs.getCurrent()) !== undefined;
 }
 

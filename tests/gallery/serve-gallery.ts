@@ -19,7 +19,7 @@ export async function serveGallery(): Promise<PageServer> {
     logLevel: 'warn',
     plugins: [knowledgePlugin()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { outDir: folder, emptyOutDir: true, target: ['chrome130', 'firefox142'], chunkSizeWarningLimit: 4000 },
+    build: { outDir: folder, emptyOutDir: true, target: ['chrome130', 'firefox146'], chunkSizeWarningLimit: 4000 },
   });
   const server = await servePages(folder);
   return {

@@ -7,7 +7,9 @@ import { DEFAULT_SETTINGS } from '../../../../data/settings.ts';
 import type { PageInTab } from '../../../../entrypoints/popup/page-in-tab.ts';
 
 const beside = vi.hoisted((): { page: PageInTab | null } => ({ page: null }));
-vi.mock('webextension-polyfill', () => ({ default: { tabs: { getCurrent: async () => undefined } } }));
+vi.mock('webextension-polyfill', () => ({
+  default: { extension: { getViews: () => [] }, tabs: { getCurrent: async () => undefined } },
+}));
 vi.mock('../../../../entrypoints/shared/browser.ts', () => ({ default: {} }));
 vi.mock('../../../../entrypoints/popup/use-page.ts', () => ({ usePage: () => beside.page }));
 vi.mock('../../../../entrypoints/popup/page-in-tab.ts', () => ({ revealMention: async () => true }));

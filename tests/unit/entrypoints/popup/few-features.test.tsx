@@ -5,7 +5,11 @@ import { DEFAULT_SETTINGS } from '../../../../data/settings.ts';
 
 /** A browser whose popup is no tab, and which has neither side panel nor sidebar. */
 vi.mock('webextension-polyfill', () => ({
-  default: { tabs: { getCurrent: async () => undefined }, windows: { getCurrent: async () => ({ id: 1 }) } },
+  default: {
+    extension: { getViews: () => [] },
+    tabs: { getCurrent: async () => undefined },
+    windows: { getCurrent: async () => ({ id: 1 }) },
+  },
 }));
 vi.mock('../../../../entrypoints/shared/browser.ts', () => ({ default: {} }));
 const { FrameButtons } = await import('../../../../entrypoints/popup/FrameButtons.tsx');
