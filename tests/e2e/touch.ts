@@ -60,6 +60,15 @@ export function touchPromises(launch: () => Promise<Driver>): void {
       () => page.card(),
       (view) => (view?.title ?? null) === title,
     );
+  /** By a tap; on a page that has just moved by another, once the browser has told where its marks are now. */
+  const opened = (text: string, title: string) =>
+    eventually(
+      async () => {
+        await tapText(text);
+        return page.card();
+      },
+      (view) => view?.title === title,
+    );
   /** Longer than a pointer may be away before a card goes. */
   const stays = async (title: string) => {
     await staysOpen(page, 900);
@@ -134,8 +143,7 @@ export function touchPromises(launch: () => Promise<Driver>): void {
     await page.evaluate(() => {
       document.body.style.paddingTop = '660px';
     });
-    await tapText('memory loss');
-    const sheet = await card('Ketamine and memory loss');
+    const sheet = await opened('memory loss', 'Ketamine and memory loss');
     expect(sheet?.box.y).toBe(0);
     const { width, height } = sheet?.box ?? { width: 0, height: 0 };
     const handle = { x: width / 2, y: height - 6 };
@@ -176,8 +184,7 @@ export function touchPromises(launch: () => Promise<Driver>): void {
     await page.evaluate(() => {
       document.body.style.paddingTop = '560px';
     });
-    await tapText('memory loss');
-    const before = await card('Ketamine and memory loss');
+    const before = await opened('memory loss', 'Ketamine and memory loss');
     const isAtFoot = (box = { y: 0, height: 0 }) => Math.abs(box.y + box.height - height) < 1;
     expect(isAtFoot(before?.box)).toBe(true);
     await tap(await page.pointInCard('More'));
