@@ -5,12 +5,22 @@ import { showKeptOut } from './toolbar-button.ts';
 
 /** The way by keyboard: next term, previous term, open its card. The keys are the browser's to change. */
 export function obeyCommands(): void {
+  // One after another: the step of an earlier key would close the card that a later one has opened.
+  let obeyed = Promise.resolve();
   // Firefox for Android has none.
   browser.commands?.onCommand.addListener((command) => {
-    if (command === 'next-term') void step(1);
-    else if (command === 'previous-term') void step(-1);
-    else if (command === 'open-card') void openCard();
+    obeyed = obeyed.then(() => obey(command));
   });
+}
+
+async function obey(command: string): Promise<void> {
+  try {
+    if (command === 'next-term') await step(1);
+    else if (command === 'previous-term') await step(-1);
+    else if (command === 'open-card') await openCard();
+  } catch (error) {
+    console.warn(`The key for “${command}” could not be obeyed.`, error);
+  }
 }
 
 /** One step through the marks of all frames, in the order of the frames; past the last it begins again. */

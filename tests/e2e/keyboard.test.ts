@@ -95,6 +95,18 @@ describe('the way by keyboard, in Chromium', () => {
     await page.close();
   });
 
+  it('keys that come fast are obeyed in their order', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(server.add('/keys-fast', '<!doctype html><title>Keys</title><p>ketamine</p>'));
+    await page.waitForFunction(() => CSS.highlights.has('fact-card'));
+    await page.bringToFront();
+    for (const name of ['next-term', 'previous-term', 'open-card']) await command(name);
+    const title = async () => (await cardOn(page))?.title;
+    await eventually(title, (now) => now === 'Ketamine');
+    await stays(title, (now) => now === 'Ketamine', 700);
+    await page.close();
+  });
+
   it('a card is never opened for a term that the page has taken away', async () => {
     const page = await browser.context.newPage();
     await page.goto(server.add('/keys-gone', '<!doctype html><title>Keys</title><p>ketamine</p><p>PTSD</p>'));
