@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { middleOfText } from './card-view.ts';
+import { markedTexts, middleOfText } from './card-view.ts';
 import { type Driver, eventually, type Tab } from './driver.ts';
-import { staysOpen } from './reader.ts';
+import { staysClosed, staysOpen } from './reader.ts';
 import { type PageServer, servePages } from './serve.ts';
 
 interface Point {
@@ -35,8 +35,8 @@ export function touchPromises(launch: () => Promise<Driver>): void {
     await server?.close();
   });
 
-  const open = async (path: string, width = 360, height = 740) => {
-    const html = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Touch</title>${BODY}${LISTENER}</html>`;
+  const open = async (path: string, width = 360, height = 740, body = BODY) => {
+    const html = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Touch</title>${body}${LISTENER}</html>`;
     page = await browser.open(server.add(path, html), { width, height });
     await page.show();
     await eventually(
@@ -102,6 +102,27 @@ export function touchPromises(launch: () => Promise<Driver>): void {
     );
     expect(await page.card()).toBeNull();
     expect((await heard()).filter((each) => each.endsWith('!'))).toEqual([]);
+    await page.close();
+  });
+
+  it('in what a page made tappable by other means a tap opens nothing either, unless all of the page is so', async () => {
+    const rows = { norketamine: 'role="link"', esketamine: 'onclick=""', BDNF: 'style="cursor: pointer"' };
+    const made = Object.entries(rows).map(([words, how]) => `<div ${how}><b>${words}</b></div>`);
+    await open('/tappable', 360, 740, BODY + made.join(''));
+    for (const words of Object.keys(rows)) {
+      await eventually(
+        () => page.evaluate(markedTexts),
+        (marked) => marked.includes(words),
+      );
+      await tapText(words);
+      await staysClosed(page, 200);
+    }
+    // An old way to be told of taps at all: it says nothing of any one place.
+    await page.evaluate(() => {
+      document.body.style.cursor = 'pointer';
+    });
+    await tapText('memory loss');
+    await card('Ketamine and memory loss');
     await page.close();
   });
 
@@ -174,6 +195,29 @@ export function touchPromises(launch: () => Promise<Driver>): void {
           }),
         (top) => (top ?? 0) > 0,
       );
+    await page.close();
+  });
+
+  it('in a window too low for an urgent line beside the text, all of the card is scrolled, and its buttons stay', async () => {
+    await open(
+      '/low',
+      740,
+      280,
+      `${BODY.slice(0, BODY.indexOf('<p>'))}<p>About suicidal ideation, ketamine, esketamine, norketamine.</p>`,
+    );
+    const view = await opened('suicidal ideation', 'Suicidal thoughts');
+    const parts = await page.inCard(function () {
+      const box = (selector: string) => this.querySelector(selector)?.getBoundingClientRect().toJSON() as DOMRect;
+      const card = this.querySelector('.card');
+      const before = { footer: box('footer'), plain: box('.plain') };
+      card?.scrollTo(0, card.scrollHeight);
+      return { ...before, footerAfter: box('footer'), care: box('.card > .care') };
+    });
+    const { y = 0, height = 0 } = view?.box ?? {};
+    expect(parts?.footer.bottom).toBeLessThanOrEqual(y + height);
+    expect((parts?.footer.y ?? 0) - (parts?.plain.y ?? 0)).toBeGreaterThan(40);
+    expect(Math.abs((parts?.footerAfter.y ?? 0) - (parts?.footer.y ?? 0))).toBeLessThan(1);
+    expect(parts?.care.bottom).toBeLessThanOrEqual((parts?.footer.y ?? 0) + 1);
     await page.close();
   });
 

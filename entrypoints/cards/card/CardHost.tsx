@@ -17,6 +17,9 @@ export interface Look {
   size: TextSize;
 }
 
+// Less is no three lines of text.
+const LEAST_BODY_PX = 60;
+
 /** What a card lies beside: a line, nothing any more, or the foot of the window. */
 type Beside = Box | 'foot' | null;
 
@@ -191,6 +194,7 @@ export class CardHost {
     card.dataset['side'] = side;
     card.dataset['edge'] = edge ?? '';
     card.style.setProperty('--card-max-height', `${maxHeight}px`);
+    scrollWhereLow(card);
     this.placed?.replaceSync(`:host { inset: ${y}px auto auto ${x}px !important; }`);
   }
 
@@ -209,9 +213,8 @@ export class CardHost {
   private async placeIn(seen: Box, card: HTMLElement): Promise<Placement | null | undefined> {
     const line = this.lineBox?.();
     if (!line) return undefined;
-    const body = card.querySelector('.body');
     // The height it would like to have: what it has, and what is scrolled out of sight inside it.
-    const height = card.offsetHeight + (body ? body.scrollHeight - body.clientHeight : 0);
+    const height = card.offsetHeight + hiddenIn(card) + hiddenIn(card.querySelector('.body'));
     const size = { width: card.offsetWidth, height };
     // A zoomed page is panned to read what is wider than what is seen.
     const isPanned = seen.width < SHEET_BELOW_PX;
@@ -231,6 +234,21 @@ export class CardHost {
     this.isByKey = true;
     this.card?.focus({ preventScroll: true });
   }
+}
+
+/** How much of an element is scrolled out of sight, in CSS pixels. */
+function hiddenIn(element: Element | null): number {
+  return element ? element.scrollHeight - element.clientHeight : 0;
+}
+
+/** Where what stays in sight leaves its text no room to be read in, all of a card is scrolled. */
+function scrollWhereLow(card: HTMLElement): void {
+  const { scrollTop } = card;
+  card.removeAttribute('data-low');
+  const body = card.querySelector('.body');
+  if (!body || body.clientHeight >= LEAST_BODY_PX || hiddenIn(body) === 0) return;
+  card.setAttribute('data-low', '');
+  card.scrollTop = scrollTop;
 }
 
 /** A box of the browser's own has its figures in its prototype, where they are not copied from. */

@@ -275,14 +275,24 @@ function isFrame(target: EventTarget | null): boolean {
   return target instanceof Element && /^(?:i?frame|object|embed)$/.test(target.localName);
 }
 
-/** A link stays a link, a button a button: there the click means something else. */
+const CONTROLS =
+  'a, button, summary, label, input, select, [onclick]:not(html, body), ' +
+  ['button', 'link', 'tab', 'menuitem', 'option', 'checkbox', 'radio', 'switch', 'treeitem']
+    .map((role) => `[role="${role}"]`)
+    .join();
+
+/** A link stays a link, a button a button, and what a page made one of them by other means too: there the click means something else. */
 function isOnControl(event: Event): boolean {
-  const target = event.composedPath()[0];
-  return (
-    target !== undefined &&
-    'closest' in target &&
-    (target as Element).closest('a[href], button, summary, label, input, select, [role="button"]') !== null
-  );
+  const hit = event.composedPath().filter((each) => each instanceof Element);
+  const target = hit[0];
+  if (!target) return false;
+  return hit.some((element) => element.matches(CONTROLS)) || isPointedOut(target);
+}
+
+/** By its cursor; on a page that has it everywhere it says nothing of a place. */
+function isPointedOut(element: Element): boolean {
+  const isPointer = (each: Element) => getComputedStyle(each).cursor === 'pointer';
+  return isPointer(element) && !isPointer(element.ownerDocument.body ?? element.ownerDocument.documentElement);
 }
 
 /** Of a mark that runs over two lines, the box nearest a point; the first where there is no point. */
