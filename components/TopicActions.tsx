@@ -9,18 +9,20 @@ interface Props {
   knowledge: Knowledge;
   /** Copies a text; resolves to whether that worked. */
   copy: (text: string) => Promise<boolean>;
+  /** Whether the address bar takes the line that a topic is looked up by. */
+  lookUp: boolean;
   /** Left out where nothing can be printed. */
   print?: (() => void) | undefined;
 }
 
 /** Taking a topic along: as text, as a line another reader can look it up by, on paper. */
-export function TopicActions({ topic, knowledge, copy, print }: Props) {
+export function TopicActions({ topic, knowledge, copy, lookUp, print }: Props) {
   const [said, setSaid] = useState<{ of: TextKey; copied: boolean } | null>(null);
   const copies: [TextKey, () => string][] = [
     ['copy', () => topicAsText(topic, knowledge)],
     ['copyMarkdown', () => topicAsText(topic, knowledge, 'markdown')],
-    ['copyLookUp', () => `facts ${topic.id}`],
   ];
+  if (lookUp) copies.push(['copyLookUp', () => `facts ${topic.id}`]);
   return (
     <div class="actions">
       {copies.map(([key, words]) => (

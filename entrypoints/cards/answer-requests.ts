@@ -37,6 +37,13 @@ export function answerRequests({ page, titleOf, openCard, closeCard, isCardOpen 
     placeToScrollTo(mark).scrollIntoView({ block: 'center', behavior });
     page.setOpen(mark);
     clearTimeout(lit);
+    // Where the popup lies over the whole page, nobody sees it before that has gone.
+    if (document.hidden) document.addEventListener('visibilitychange', fade, { once: true, signal });
+    else fade();
+  }
+
+  function fade(): void {
+    clearTimeout(lit);
     // A card that has been opened meanwhile keeps its own mark lit.
     lit = setTimeout(() => isCardOpen() || page.setOpen(null), LIT_MS);
   }
@@ -46,7 +53,8 @@ export function answerRequests({ page, titleOf, openCard, closeCard, isCardOpen 
     reveal({ topicId, index }) {
       const mentions = page.mentions().filter((mark) => mark.topic === topicId);
       const mark = mentions[index % Math.max(1, mentions.length)];
-      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      // Nothing glides on a page that is hidden.
+      const calm = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
       if (mark) light(mark, calm ? 'instant' : 'smooth');
       return mark !== undefined;
     },

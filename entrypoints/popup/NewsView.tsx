@@ -1,5 +1,6 @@
 import { text } from '../../components/texts.ts';
 import { NEWS } from '../../data/news.ts';
+import { hasKeyword } from './features.ts';
 import { Page } from './Page.tsx';
 
 /** Opens by itself only after an update that a reader notices. */
@@ -12,9 +13,11 @@ export function NewsView() {
           <section key={version}>
             <h3>{text('versionIs', { version })}</h3>
             <ul class="promises">
-              {points.map((point) => (
-                <li key={point}>{text(point)}</li>
-              ))}
+              {points
+                .filter((point) => point !== 'newAddressBar' || hasKeyword())
+                .map((point) => (
+                  <li key={point}>{text(point)}</li>
+                ))}
             </ul>
           </section>
         ))}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { TopicList } from '../../components/TopicList.tsx';
 import { text } from '../../components/texts.ts';
 import type { Knowledge } from '../../data/knowledge.ts';
+import { hasWindows } from './features.ts';
 import { type PageInTab, revealMention } from './page-in-tab.ts';
 
 /** More would push the table of contents out of sight. */
@@ -12,7 +13,7 @@ interface Props {
   knowledge: Knowledge;
 }
 
-/** Topics on this page with their counts; each click jumps to the next mention. */
+/** Topics on this page with their counts; each click jumps to the next mention, out of a popup that would hide it. */
 export function OnThisPage({ page, knowledge }: Props) {
   const [at, setAt] = useState<{ topicId: string; index: number } | null>(null);
   const rows = page.topics.flatMap(({ topicId, count }) => {
@@ -32,7 +33,7 @@ export function OnThisPage({ page, knowledge }: Props) {
         // Past the last, also where there were more of them a moment ago.
         const index = at?.topicId === topicId && at.index + 1 < count ? at.index + 1 : 0;
         setAt({ topicId, index });
-        void revealMention(page.tabId, topicId, index);
+        void revealMention(page.tabId, topicId, index).then((found) => found && !hasWindows() && window.close());
       }}
     />
   );

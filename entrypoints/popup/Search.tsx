@@ -5,6 +5,14 @@ import type { Knowledge } from '../../data/knowledge.ts';
 import type { TopicSearch } from '../../data/search.ts';
 import { searchRoute } from './route.ts';
 
+/** A letter has just been typed, perhaps in the field of a view that gives way to another's. */
+let isTyping = false;
+
+/** On a phone the focus would bring up the keyboard, over half of what there is to read. */
+function isByFinger(): boolean {
+  return matchMedia('(pointer: coarse)').matches;
+}
+
 interface Props {
   knowledge: Knowledge;
   search: TopicSearch;
@@ -22,13 +30,17 @@ export function Search({ knowledge, search, query }: Props) {
   const activeId = hits[active] ? `${listId}-${active}` : undefined;
 
   // Before anything else is typed: this may stand in for a field on another view, in which the first letter was.
-  useLayoutEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => {
+    if (isTyping || !isByFinger()) input.current?.focus();
+    isTyping = false;
+  }, []);
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
 
   const type = (next: string) => {
     setActive(0);
+    isTyping = true;
     history.replaceState(history.state, '', searchRoute(next));
     dispatchEvent(new HashChangeEvent('hashchange'));
   };

@@ -10,6 +10,7 @@ import type { Settings } from '../../data/settings.ts';
 import type { Topic } from '../../data/types.ts';
 import { guessedRegion, helpRegionOf } from '../shared/help-region.ts';
 import { copyText } from './copy-text.ts';
+import { hasKeyword } from './features.ts';
 import { Page } from './Page.tsx';
 import { useFrame } from './use-frame.ts';
 import type { ChangeSettings } from './use-settings.ts';
@@ -57,6 +58,7 @@ export function TopicView({ knowledge, topic, fact, settings, change }: Props) {
           topic={topic}
           knowledge={knowledge}
           copy={copyText}
+          lookUp={hasKeyword()}
           // A popup cannot be printed.
           print={frame === 'popup' ? undefined : () => window.print()}
         />

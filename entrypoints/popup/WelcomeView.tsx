@@ -5,6 +5,7 @@ import type { Knowledge } from '../../data/knowledge.ts';
 import type { Settings } from '../../data/settings.ts';
 import { helpRegionOf } from '../shared/help-region.ts';
 import { copyText } from './copy-text.ts';
+import { hasKeys } from './features.ts';
 import { Page } from './Page.tsx';
 
 interface Props {
@@ -39,14 +40,18 @@ export function WelcomeView({ knowledge, settings }: Props) {
             openInTab: (topicId) => location.assign(`#/topic/${topicId}`),
           }}
         />
-        <h3>{text('byKeyboard')}</h3>
-        <p>
-          {textWith('welcomeKeys', {
-            next: <Keys names={['Alt', '.']} />,
-            previous: <Keys names={['Alt', ',']} />,
-            open: <Keys names={['Alt', text('shiftKey'), '.']} />,
-          })}
-        </p>
+        {hasKeys() && (
+          <>
+            <h3>{text('byKeyboard')}</h3>
+            <p>
+              {textWith('welcomeKeys', {
+                next: <Keys names={['Alt', '.']} />,
+                previous: <Keys names={['Alt', ',']} />,
+                open: <Keys names={['Alt', text('shiftKey'), '.']} />,
+              })}
+            </p>
+          </>
+        )}
         <h3>{text('privacyTitle')}</h3>
         <ul class="promises">
           <li>{text('privacyNothingLeaves')}</li>

@@ -83,7 +83,7 @@ function Parts(): ComponentChild {
         ))}
       </ul>
       <TopicPage topic={topic} knowledge={knowledge} wording="plain" region={region} onWording={nothing}>
-        <TopicActions topic={topic} knowledge={knowledge} copy={done} print={nothing} />
+        <TopicActions topic={topic} knowledge={knowledge} copy={done} lookUp print={nothing} />
       </TopicPage>
       <ReportMistake topic={topic} wording="plain" version="1.0" copy={done} />
       {PICTURE_IDS.map((id) => (

@@ -13,7 +13,7 @@ export function visibleAtTop(doc: Document): Box | null {
   const view = doc.defaultView;
   if (view && view !== view.top) return null;
   const seen = view?.visualViewport;
-  if (!seen || seen.scale <= 1) return wholeOf(doc);
+  if (!seen || seen.width >= doc.documentElement.clientWidth - 1) return wholeOf(doc);
   return { x: seen.offsetLeft, y: seen.offsetTop, width: seen.width, height: seen.height };
 }
 

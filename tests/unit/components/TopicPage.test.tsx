@@ -78,15 +78,16 @@ describe('taking a topic along', () => {
     ['Copy', /^BDNF\n/u],
   ])('%s', async (name, expected) => {
     const copy = vi.fn(async (_text: string) => true);
-    render(<TopicActions topic={topicOf('bdnf')} knowledge={knowledge} copy={copy} />);
+    render(<TopicActions topic={topicOf('bdnf')} knowledge={knowledge} copy={copy} lookUp />);
     fireEvent.click(screen.getByRole('button', { name }));
     expect(await screen.findByRole('button', { name: 'Copied' })).toBeTruthy();
     expect(copy.mock.calls[0]?.[0]).toMatch(expected);
   });
 
-  it('says so when copying fails, and offers paper only where there is some', async () => {
-    render(<TopicActions topic={topicOf('bdnf')} knowledge={knowledge} copy={async () => false} />);
+  it('says so when copying fails, and offers paper and a search shortcut only where there are some', async () => {
+    render(<TopicActions topic={topicOf('bdnf')} knowledge={knowledge} copy={async () => false} lookUp={false} />);
     expect(screen.queryByRole('button', { name: 'Print' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Copy search shortcut' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
     expect(await screen.findByRole('button', { name: 'Copying failed' })).toBeTruthy();
   });

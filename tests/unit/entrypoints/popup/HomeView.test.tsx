@@ -8,7 +8,7 @@ import type { PageInTab } from '../../../../entrypoints/popup/page-in-tab.ts';
 
 const beside = vi.hoisted((): { page: PageInTab | null } => ({ page: null }));
 vi.mock('webextension-polyfill', () => ({
-  default: { extension: { getViews: () => [] }, tabs: { getCurrent: async () => undefined } },
+  default: { extension: { getViews: () => [] }, tabs: { getCurrent: async () => undefined }, windows: {} },
 }));
 vi.mock('../../../../entrypoints/shared/browser.ts', () => ({ default: {} }));
 vi.mock('../../../../entrypoints/popup/use-page.ts', () => ({ usePage: () => beside.page }));
