@@ -1,5 +1,7 @@
 import type { Trigger } from '../../../data/settings.ts';
 import { type CardEvent, type CardState, lastsMs, nextCardState, shownMark } from './card-state.ts';
+import { escapeKey } from './escape-key.ts';
+import { isOnControl } from './is-on-control.ts';
 import type { Box } from './place-card.ts';
 
 /** Where a pointer is, in viewport CSS pixels, and what it has hit, innermost first. */
@@ -77,7 +79,8 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
     const after = shownMark(state);
     if (after !== null && after !== before) stage.show(after, point);
     else if (after === null && before !== null) stage.hide();
-    listenForEscape(after !== null);
+    if (after === null) escKey.stop();
+    else escKey.listen();
   }
 
   function timePassed(token: number): void {
@@ -169,44 +172,14 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
     return corridorHolds(line, end, x, y);
   }
 
-  let escapeHeard: AbortController | null = null;
-  function listenForEscape(shown: boolean): void {
-    if (shown && !escapeHeard) {
-      escapeHeard = new AbortController();
-      const options = { capture: true, signal: AbortSignal.any([signal, escapeHeard.signal]) };
-      (doc.defaultView ?? doc).addEventListener('keydown', (event) => escapePressed(event as KeyboardEvent), options);
-    } else if (!shown) {
-      escapeHeard?.abort();
-      escapeHeard = null;
-    }
-  }
-
-  function escapePressed(event: KeyboardEvent): void {
-    // One that the page has made up is the page's own.
-    if (event.key !== 'Escape' || event.isComposing || !event.isTrusted) return;
-    // While a card is open Esc closes it and nothing else.
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    keepRelease(doc.defaultView ?? doc);
-    wavedOff = shownMark(state);
-    happen({ type: 'dismissed' });
-  }
-
-  /** A page may listen for keys that are let go: of this one it has not heard that it was pressed. */
-  function keepRelease(target: EventTarget): void {
-    const kept = new AbortController();
-    const options = { capture: true, signal: AbortSignal.any([signal, kept.signal]) };
-    target.addEventListener('keydown', () => kept.abort(), options);
-    target.addEventListener(
-      'keyup',
-      (event) => {
-        if ((event as KeyboardEvent).key !== 'Escape') return;
-        event.stopImmediatePropagation();
-        kept.abort();
-      },
-      options,
-    );
-  }
+  const escKey = escapeKey(
+    doc.defaultView ?? doc,
+    () => {
+      wavedOff = shownMark(state);
+      dismiss();
+    },
+    signal,
+  );
 
   function pageMoved(event?: Event): void {
     const mark = shownMark(state);
@@ -273,26 +246,6 @@ export function cardEvents<Mark>(doc: Document, stage: CardStage<Mark>, signal: 
 
 function isFrame(target: EventTarget | null): boolean {
   return target instanceof Element && /^(?:i?frame|object|embed)$/.test(target.localName);
-}
-
-const CONTROLS =
-  'a, button, summary, label, input, select, [onclick]:not(html, body), ' +
-  ['button', 'link', 'tab', 'menuitem', 'option', 'checkbox', 'radio', 'switch', 'treeitem']
-    .map((role) => `[role="${role}"]`)
-    .join();
-
-/** A link stays a link, a button a button, and what a page made one of them by other means too: there the click means something else. */
-function isOnControl(event: Event): boolean {
-  const hit = event.composedPath().filter((each) => each instanceof Element);
-  const target = hit[0];
-  if (!target) return false;
-  return hit.some((element) => element.matches(CONTROLS)) || isPointedOut(target);
-}
-
-/** By its cursor; on a page that has it everywhere it says nothing of a place. */
-function isPointedOut(element: Element): boolean {
-  const isPointer = (each: Element) => getComputedStyle(each).cursor === 'pointer';
-  return isPointer(element) && !isPointer(element.ownerDocument.body ?? element.ownerDocument.documentElement);
 }
 
 /** Of a mark that runs over two lines, the box nearest a point; the first where there is no point. */
