@@ -12,7 +12,7 @@ import {
 import { loadSettings, updateSettings } from '../shared/settings-store.ts';
 import { keepPanelRoute, takePanelRoute } from './panel-route.ts';
 import { countTopics, showState } from './toolbar-button.ts';
-import { drawOff, drawOn } from './toolbar-icon.ts';
+import { drawFor } from './toolbar-icon.ts';
 
 /** Answer what gates and cards ask; anything else that comes over the channel is left alone. */
 export function answerPages(): void {
@@ -37,13 +37,13 @@ async function openCards(sender: browser.Runtime.MessageSender): Promise<GateAns
   const host = siteOf(sender);
   const settings = await loadSettings();
   if (!marksOn(settings, host)) {
-    await drawOff(tabId);
+    await drawFor(tabId, host, settings);
     return whyOff(settings, host);
   }
   const target = { tabId, frameIds: [sender.frameId ?? 0] };
   await browser.scripting.executeScript({ target, func: leave, args: [host, cardTexts(), originOf(sender)] });
   await browser.scripting.executeScript({ target, files: ['/cards.js'] });
-  await drawOn(tabId);
+  await drawFor(tabId, host, settings);
   await showState(settings);
   return 'opened';
 }

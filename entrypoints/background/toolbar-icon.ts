@@ -19,19 +19,12 @@ export function drawToolbarIcon(): void {
   watchSettings(drawAnew, new AbortController().signal);
 }
 
-/** As the settings are for one tab: the browser forgets it with each navigation, the way back too. */
+/**
+ * As the settings are for one tab: the browser forgets it with each navigation, the way back too, and no setting tells when a
+ * pause has ended.
+ */
 export async function drawFor(tabId: number, host: string, settings: Settings): Promise<void> {
   await draw(marksOn(settings, host), tabId);
-}
-
-/** In colour in one tab: a pause may have ended, which no setting tells. */
-export async function drawOn(tabId: number): Promise<void> {
-  await draw(true, tabId);
-}
-
-/** Grey in one tab, until it goes elsewhere. */
-export async function drawOff(tabId: number): Promise<void> {
-  await draw(false, tabId);
 }
 
 async function drawEverywhere(): Promise<void> {
