@@ -4,9 +4,9 @@ import { platform } from 'node:os';
 
 export type BrowserName = 'chromium' | 'firefox';
 
+// Chromium first: Google's own builds no longer take an unpacked extension from the command line.
 const NAMES: Record<BrowserName, readonly string[]> = {
   chromium: [
-    // First: Google's own builds no longer take an unpacked extension from the command line.
     'chromium',
     'chromium-browser',
     'google-chrome-stable',
@@ -19,9 +19,10 @@ const NAMES: Record<BrowserName, readonly string[]> = {
 
 const PLACES: Record<BrowserName, readonly string[]> = {
   chromium: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    'C:\\Program Files\\Chromium\\Application\\chrome.exe',
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
     'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
     'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
@@ -67,7 +68,10 @@ export function needBrowser(name: BrowserName): string {
     const installed = findBrowser(name);
     if (installed) return installed;
   }
-  const what = name === 'chromium' ? 'Chrome, Chromium or Edge' : 'Firefox';
+  const what =
+    name === 'chromium'
+      ? 'Chromium (Google’s own Chrome takes no unpacked extension from the command line)'
+      : 'Firefox';
   throw new Error(
     `${what} is needed and was not found. Install it, or set ${VARIABLE[name]} to its path. “npm test -- --no-browser” runs everything else.`,
   );
