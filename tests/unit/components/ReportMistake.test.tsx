@@ -2,17 +2,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ReportMistake } from '../../../components/ReportMistake.tsx';
-import type { Topic } from '../../../data/types.ts';
+import { aTopic } from '../a-topic.ts';
 
-const topic: Topic = {
-  id: 'one',
-  shelf: 'shelf',
-  title: 'First topic',
-  plain: 'A sentence.',
-  facts: [],
-  related: [],
-  reviewed: '2026-01-31',
-};
+const topic = aTopic('one', 'First topic');
 
 afterEach(cleanup);
 

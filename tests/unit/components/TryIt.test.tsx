@@ -4,22 +4,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TryIt } from '../../../components/TryIt.tsx';
 import { createKnowledge } from '../../../data/knowledge.ts';
 import { SAMPLE } from '../../../data/sample.ts';
+import { aTopic } from '../a-topic.ts';
 
 const knowledge = createKnowledge({
   shelves: [{ id: 'shelf', title: 'A shelf' }],
-  topics: SAMPLE.flatMap((piece) =>
-    typeof piece === 'string'
-      ? []
-      : {
-          id: piece.topic,
-          shelf: 'shelf',
-          title: piece.words,
-          plain: 'A sentence.',
-          facts: [],
-          related: [],
-          reviewed: '2026-01-31',
-        },
-  ),
+  topics: SAMPLE.flatMap((piece) => (typeof piece === 'string' ? [] : aTopic(piece.topic, piece.words))),
   sources: [],
   helpLines: [],
 });

@@ -5,6 +5,7 @@ import { createKnowledge } from '../../../../data/knowledge.ts';
 import { createTopicSearch } from '../../../../data/search.ts';
 import { DEFAULT_SETTINGS } from '../../../../data/settings.ts';
 import type { PageInTab } from '../../../../entrypoints/popup/page-in-tab.ts';
+import { aTopic } from '../../a-topic.ts';
 
 const beside = vi.hoisted((): { page: PageInTab | null } => ({ page: null }));
 vi.mock('webextension-polyfill', () => ({
@@ -17,17 +18,7 @@ const { HomeView } = await import('../../../../entrypoints/popup/HomeView.tsx');
 
 const knowledge = createKnowledge({
   shelves: [],
-  topics: [
-    {
-      id: 'one',
-      shelf: 'shelf',
-      title: 'First topic',
-      plain: 'A sentence.',
-      facts: [],
-      related: [],
-      reviewed: '2026-01-31',
-    },
-  ],
+  topics: [aTopic('one', 'First topic')],
   sources: [],
   helpLines: [],
 });

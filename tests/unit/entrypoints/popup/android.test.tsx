@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createKnowledge } from '../../../../data/knowledge.ts';
 import { createTopicSearch } from '../../../../data/search.ts';
 import { DEFAULT_SETTINGS } from '../../../../data/settings.ts';
+import { aTopic } from '../../a-topic.ts';
 
 /** What Firefox has on a phone: neither windows, nor keys, nor a keyword in the address bar. */
 const browser = vi.hoisted(
@@ -21,17 +22,7 @@ const { WelcomeView } = await import('../../../../entrypoints/popup/WelcomeView.
 
 const knowledge = createKnowledge({
   shelves: [],
-  topics: [
-    {
-      id: 'bdnf',
-      shelf: 'shelf',
-      title: 'BDNF',
-      plain: 'A sentence.',
-      facts: [],
-      related: [],
-      reviewed: '2026-01-31',
-    },
-  ],
+  topics: [aTopic('bdnf', 'BDNF')],
   sources: [],
   helpLines: [],
 });
