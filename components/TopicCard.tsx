@@ -32,7 +32,7 @@ interface Props {
 interface Stop {
   id: string;
   full: boolean;
-  /** Of the body, in CSS pixels. */
+  /** Of the body, or in a very low window of the whole card, in CSS pixels. */
   scrolled: number;
 }
 
@@ -47,7 +47,7 @@ export function TopicCard({ topicId, why, knowledge, wording, region, actions }:
   useLayoutEffect(() => {
     if (shownId.current === here.id) return;
     shownId.current = here.id;
-    if (body.current) body.current.scrollTop = here.scrolled;
+    for (const scroller of [body.current, card.current]) if (scroller) scroller.scrollTop = here.scrolled;
     // The button that led here is gone, and the focus with it.
     card.current?.focus({ preventScroll: true });
   }, [here]);
@@ -55,7 +55,7 @@ export function TopicCard({ topicId, why, knowledge, wording, region, actions }:
   if (!topic) return null;
   const { facts, more } = firstLook(topic);
   const { full } = here;
-  const left: Stop = { ...here, scrolled: body.current?.scrollTop ?? 0 };
+  const left: Stop = { ...here, scrolled: (body.current?.scrollTop ?? 0) + (card.current?.scrollTop ?? 0) };
   const go = (next: readonly Stop[]) => {
     setTrail(next);
     copying.reset();
@@ -145,8 +145,8 @@ export function TopicCard({ topicId, why, knowledge, wording, region, actions }:
             </button>
           )}
         </span>
+        <CopyStatus state={copying.state} />
       </footer>
-      <CopyStatus state={copying.state} />
     </div>
   );
 }
