@@ -40,7 +40,7 @@ export default defineUnlistedScript(() => {
 
   const watched = new WeakSet<Node>();
   let changed = new Set<Node>();
-  /** Elements without a shadow root have been asked a second time. */
+  /** The first elements without a shadow root have been asked a second time. */
   let isLate = false;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,7 +76,7 @@ export default defineUnlistedScript(() => {
     else requestIdleCallback(() => askRoots(nodes.flatMap(possibleHosts)), { timeout: MAXIMUM_WAIT_MS });
   }
 
-  function askRoots(hosts: readonly Element[]): void {
+  function askRoots(hosts: readonly Element[], isSecond = false): void {
     const rootless: Element[] = [];
     for (const host of hosts) {
       if (stopped) return;
@@ -87,10 +87,12 @@ export default defineUnlistedScript(() => {
         ask([root]);
       }
     }
-    if (rootless.length === 0 || isLate) return;
+    // What comes later can attach a root only once its code is there.
+    const late = isLate ? rootless.filter((host) => !host.matches(':defined')) : rootless;
+    if (isSecond || late.length === 0) return;
     setTimeout(() => {
       isLate = true;
-      askRoots(rootless);
+      askRoots(late, true);
     }, LATE_ROOTS_MS);
   }
 

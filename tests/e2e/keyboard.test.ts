@@ -99,6 +99,19 @@ describe('the way by keyboard, in Chromium', () => {
     await page.close();
   });
 
+  it('goes on from where it is in a dialog with bare text, where it speaks itself', async () => {
+    const page = await open(
+      '/keys-dialog',
+      "<dialog>On ketamine<br>and PTSD.</dialog><script>document.querySelector('dialog').showModal()</script>",
+    );
+    await command('next-term');
+    await eventually(litOn(page), (texts) => texts[0] === 'ketamine');
+    await stays(litOn(page), (texts) => texts[0] === 'ketamine', 400);
+    await command('next-term');
+    await eventually(litOn(page), (texts) => texts[0] === 'PTSD');
+    await page.close();
+  });
+
   it('says where a step has led inside a modal dialog, outside of which nobody would hear it', async () => {
     const page = await open(
       '/keys-modal',

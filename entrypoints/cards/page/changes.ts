@@ -1,3 +1,4 @@
+import { isShadowRoot } from './shadow-roots.ts';
 import { isBlock } from './skip-rules.ts';
 
 /** Elements to read again, and whether only the text that belongs to them directly has changed. */
@@ -11,10 +12,14 @@ export function gatherChanges(records: readonly MutationRecord[], changes: Chang
   let removed = false;
   for (const record of records) {
     if (record.type === 'attributes') {
-      // An editor that opens or closes: what it holds begins or ceases to be read.
-      if (record.attributeName === 'contenteditable') changes.set(record.target as Element, 'all');
+      // An editor that opens or closes: what it holds begins or ceases to be read, and to be a part of its line.
+      if (record.attributeName !== 'contenteditable') continue;
+      changes.set(record.target as Element, 'all');
+      changes.set(blockOrRoot(record.target) ?? (record.target as Element), 'all');
       continue;
     }
+    // Cards and what is said to a screen reader: never read, whoever put it there.
+    if (isOurs(record)) continue;
     removed ||= record.removedNodes.length > 0;
     const block = blockOrRoot(record.target);
     if (block && !changes.has(block)) changes.set(block, 'own');
@@ -29,12 +34,17 @@ export function gatherChanges(records: readonly MutationRecord[], changes: Chang
   return removed;
 }
 
+function isOurs({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  return type === 'childList' && [...addedNodes, ...removedNodes].every(isHost);
+}
+
+/** With nothing but a shadow root in it. */
+function isHost(node: Node): boolean {
+  return (node as Element).localName === 'fact-card' && !node.hasChildNodes();
+}
+
 function blockOrRoot(node: Node): Element | ShadowRoot | null {
   let at: Node | null = node;
   while (at && !(at.nodeType === Node.ELEMENT_NODE && isBlock(at as Element)) && !isShadowRoot(at)) at = at.parentNode;
   return at as Element | ShadowRoot | null;
-}
-
-export function isShadowRoot(node: Node): node is ShadowRoot {
-  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
 }

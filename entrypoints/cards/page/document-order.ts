@@ -1,28 +1,35 @@
+import { isShadowRoot } from './shadow-roots.ts';
+
 /** What text is kept under. */
 type Place = Element | ShadowRoot;
 
 /**
- * A set of elements that can be had in document order. Until `settle` elements are taken to come in that order,
- * as a walk meets them, but for those in shadow roots, which are walked behind the rest; later ones are put in their place, each by a few comparisons: among many siblings
- * a browser takes long for every one.
+ * A set of elements that can be had in document order. Those that a walk through the document meets are taken to come in that
+ * order until `settle`, but for those in shadow roots, which are walked behind the rest; all others are put in their place, each
+ * by a few comparisons: among many siblings a browser takes long for every one.
  */
 export class DocumentOrder {
   private order: Place[] = [];
   /** In the set, not yet in the order. */
   private readonly fresh = new Set<Place>();
+  /** Of those, what comes in document order. */
+  private readonly walked = new Set<Place>();
   /** In the order, no longer in the set, or come back since and perhaps elsewhere. */
   private readonly gone = new Set<Place>();
   private readonly held = new Set<Place>();
   private settled = false;
 
-  add(element: Place): void {
+  /** @param inWalk whether a walk through the whole document has met it */
+  add(element: Place, inWalk = false): void {
     if (this.held.has(element)) return;
     this.held.add(element);
     this.fresh.add(element);
+    if (inWalk) this.walked.add(element);
   }
 
   delete(element: Place): void {
     if (!this.held.delete(element)) return;
+    this.walked.delete(element);
     if (!this.fresh.delete(element)) this.gone.add(element);
   }
 
@@ -36,11 +43,12 @@ export class DocumentOrder {
     this.gone.clear();
     for (const element of this.fresh) {
       const last = this.order.at(-1);
-      const comes = !this.settled && !('host' in element.getRootNode());
+      const comes = !this.settled && this.walked.has(element) && !isShadowRoot(element.getRootNode());
       if (comes || !last || isBefore(last, element)) this.order.push(element);
       else this.order.splice(this.placeOf(element), 0, element);
     }
     this.fresh.clear();
+    this.walked.clear();
     return this.order;
   }
 
@@ -65,8 +73,8 @@ function isBefore(one: Place, other: Place): boolean {
 function inOneTree(one: Node, other: Node): [Node, Node] {
   const roots = (node: Node) => {
     const chain: Node[] = [node];
-    for (let root = node.getRootNode(); 'host' in root; root = (root.host as Node).getRootNode()) {
-      chain.push(root.host as Node);
+    for (let root = node.getRootNode(); isShadowRoot(root); root = root.host.getRootNode()) {
+      chain.push(root.host);
     }
     return chain;
   };

@@ -4,6 +4,7 @@ import { isOrphan } from '../../shared/is-orphan.ts';
 import { canDraw, newHighlight, register, unregister } from './highlights.ts';
 import { documentMarkSheet, markSheet } from './mark-styles.ts';
 import type { FoundBlock } from './page-text.ts';
+import { holderOfBox } from './rendered.ts';
 import { rangeIn } from './text-blocks.ts';
 
 /** A mention as it is drawn, or could be. */
@@ -12,7 +13,7 @@ export interface Mark {
   /** Why the term counts here, in words for a reader. */
   why: string;
   range: Range;
-  /** The block it stands in. */
+  /** The block it stands in, or what that stands in, if it has no box. */
   element: Element;
 }
 
@@ -172,8 +173,10 @@ export class Marks {
     for (const element of this.near) {
       const marks = this.byElement.get(element);
       if (!marks) continue;
-      for (const mark of marks) wanted.add(mark.range);
-      roots.add(element.getRootNode());
+      for (const { range } of marks) {
+        wanted.add(range);
+        roots.add(range.startContainer.getRootNode());
+      }
     }
     for (const root of roots) this.adopt(root);
     for (const range of this.registered) if (!wanted.has(range)) this.resting.delete(range);
@@ -212,9 +215,18 @@ export function boxesOf(range: Range): DOMRect[] {
   return [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
 }
 
+function isSameRange(one: Range, other: Range): boolean {
+  return (
+    one.compareBoundaryPoints(Range.START_TO_START, other) === 0 &&
+    one.compareBoundaryPoints(Range.END_TO_END, other) === 0
+  );
+}
+
 /** Makes marks of mentions, the same mark for the same mention each time, so that drawing again moves nothing. */
 export class MarkMaker {
   private readonly made = new WeakMap<FoundBlock, Map<string, Mark>>();
+  /** By the text node they begin in. */
+  private readonly standing = new WeakMap<Node, Mark[]>();
 
   /** @returns null when the text has changed under the mention; it will be read again */
   make(found: FoundBlock, mention: TermMatch): Mark | null {
@@ -225,8 +237,20 @@ export class MarkMaker {
     if (before) return Object.assign(before, { why: mention.why });
     const range = rangeIn(found.block, mention.start, mention.end);
     if (!range) return null;
-    const mark = { topic: mention.topic, why: mention.why, range, element: found.block.element };
+    const { topic, why } = mention;
+    const mark = this.keep({ topic, why, range, element: holderOfBox(found.block.element) });
     ofBlock.set(key, mark);
     return mark;
+  }
+
+  /** A block that is read again has the marks it had, where they still stand: a card may be open on one. */
+  private keep(mark: Mark): Mark {
+    const node = mark.range.startContainer;
+    const kept = (this.standing.get(node) ?? []).filter(
+      ({ range }) => range.startContainer === node && !range.collapsed,
+    );
+    const same = kept.find(({ topic, range }) => topic === mark.topic && isSameRange(range, mark.range));
+    this.standing.set(node, same ? kept : [...kept, mark]);
+    return same ? Object.assign(same, { why: mark.why, element: mark.element }) : mark;
   }
 }

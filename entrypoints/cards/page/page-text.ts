@@ -2,7 +2,8 @@ import type { ReadBlock, TermFinder, TermMatch } from '../../../data/detect/find
 import type { CompanyMemo } from '../../../data/detect/judge.ts';
 import type { Page } from '../../../data/detect/page-context.ts';
 import { DocumentOrder } from './document-order.ts';
-import { isHeading } from './skip-rules.ts';
+import { isShadowRoot } from './shadow-roots.ts';
+import { isHeading, isInUnread } from './skip-rules.ts';
 import { type TextBlock, textBlocks } from './text-blocks.ts';
 
 /** A block of the page in which forms stand. */
@@ -70,10 +71,11 @@ export class PageText {
 
   /**
    * Read a root again, or for the first time, in steps: the caller decides when to go on.
-   * @param ownOnly only the text that belongs to the root directly, not the blocks inside it
-   * @param onElement called with each element entered that may hold a shadow root
+   * @param how.ownOnly only the text that belongs to the root directly, not the blocks inside it
+   * @param how.inWalk as a part of the walk through all of the document, in its order
    */
-  *read(root: Element | ShadowRoot, ownOnly = false): Generator<undefined, void> {
+  *read(root: Element | ShadowRoot, how: { ownOnly?: boolean; inWalk?: boolean } = {}): Generator<undefined, void> {
+    const { ownOnly = false, inWalk = false } = how;
     this.forget(root);
     let done = 0;
     for (const step of textBlocks(root, { ownOnly })) {
@@ -83,11 +85,11 @@ export class PageText {
         if (isHeading(step.element)) {
           if (step.element.localName === 'h1') this.heed(textOf(step.element));
           this.headings.add(step.element);
-          this.held.add(step.element);
+          this.held.add(step.element, inWalk);
           this.changed = true;
         }
       } else {
-        this.take(step.block);
+        this.take(step.block, inWalk);
         done += step.block.text.length;
       }
       if (done < PER_STEP) continue;
@@ -96,14 +98,14 @@ export class PageText {
     }
   }
 
-  private take(block: TextBlock): void {
+  private take(block: TextBlock, inWalk: boolean): void {
     this.length += block.text.length;
     this.lengths.set(block.owner, (this.lengths.get(block.owner) ?? 0) + block.text.length);
     const read = this.namesKetamine ? this.finder.read(block.text) : this.finder.readClear(block.text);
     if (read.candidates.length === 0) return;
     if (!this.namesKetamine && this.finder.names(read)) this.readAllForms();
     this.changed = true;
-    this.held.add(block.owner);
+    this.held.add(block.owner, inWalk);
     const found = new FoundBlock(read, block);
     const others = this.blocks.get(block.owner);
     if (others) others.push(found);
@@ -132,6 +134,10 @@ export class PageText {
     for (const element of [root, ...root.querySelectorAll('*')]) {
       this.forget(element);
       yield;
+    }
+    // In the shadow roots inside.
+    for (const place of [...this.lengths.keys(), ...this.headings]) {
+      if (isShadowRoot(place.getRootNode()) && isInUnread(place)) this.forget(place);
     }
   }
 

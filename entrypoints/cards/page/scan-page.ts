@@ -2,15 +2,17 @@ import type { TermFinder } from '../../../data/detect/find-terms.ts';
 import type { Density, MarkStyle } from '../../../data/settings.ts';
 import type { PageWorld } from '../../shared/messages.ts';
 import { possibleHosts } from '../../shared/possible-hosts.ts';
-import { type Changes, isShadowRoot } from './changes.ts';
+import type { Changes } from './changes.ts';
 import { chooseMarks } from './choose-marks.ts';
 import { canDraw } from './highlights.ts';
 import { IdleWork, type Steps } from './idle-work.ts';
+import { LateRoots } from './late-roots.ts';
 import { type Mark, MarkMaker, Marks } from './marks.ts';
 import { PageText, type PlacedMention } from './page-text.ts';
+import { isRendered, isShownInLine } from './rendered.ts';
 import { Rush } from './rush.ts';
-import { shadowRootOf } from './shadow-roots.ts';
-import { isInUnread, isUnread } from './skip-rules.ts';
+import { isShadowRoot, shadowRootOf } from './shadow-roots.ts';
+import { isInUnread } from './skip-rules.ts';
 import { PageWatcher } from './watch-page.ts';
 
 /** How soon to look again after a style has changed: animations change one in each frame. */
@@ -57,7 +59,7 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   const text = new PageText(finder);
   const makers = new MarkMaker();
   const marks = new Marks(document, drawing.style, () => scheduleDraw());
-  let knownRoots = new WeakSet<ShadowRoot>();
+  const knownRoots = new WeakSet<ShadowRoot>();
   let mentions: (Mark & { section: number })[] = [];
   let wanted = drawing;
   let title = document.title;
@@ -84,6 +86,8 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   );
   const watcher = new PageWatcher(readAgain, () => scheduleDraw(LOOK_MS), signal);
 
+  const lateRoots = new LateRoots((hosts) => work.add(readRootsOf(hosts, true)), signal);
+
   const rush = new Rush((isRushing) => marks.setRushing(isRushing), signal);
 
   function readAgain(changes: Changes, hasRemoved: boolean): void {
@@ -103,21 +107,31 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   }
 
   function readAll(): void {
-    knownRoots = new WeakSet();
-    work.add(readRoot(document.documentElement, false));
+    work.add(readWhole());
+  }
+
+  function* readWhole(): Steps {
+    yield* text.read(document.documentElement, { inWalk: true });
+    yield* readShadowRoots(document.documentElement);
   }
 
   function* readRoot(root: Element | ShadowRoot, ownOnly: boolean): Steps {
-    yield* text.read(root, ownOnly);
+    yield* text.read(root, { ownOnly });
     if (!ownOnly) yield* readShadowRoots(root);
   }
 
-  function* readShadowRoots(root: Element | ShadowRoot): Steps {
+  /** @param onlyNew leave out what has been read: nothing has been moved */
+  function* readShadowRoots(root: Element | ShadowRoot, onlyNew = false): Steps {
     // One question to the browser, which on a very long page takes as long as a slice.
     if (root === document.documentElement && root.getElementsByTagName('*').length > MANY_ELEMENTS) yield 'long';
-    for (const element of possibleHosts(root)) {
-      const shadow = isUnread(element) ? null : shadowRootOf(element);
-      if (shadow && !knownRoots.has(shadow) && !isInUnread(element)) {
+    yield* readRootsOf(possibleHosts(root), onlyNew);
+  }
+
+  function* readRootsOf(hosts: Iterable<Element>, onlyNew: boolean): Steps {
+    for (const element of hosts) {
+      const shadow = shadowRootOf(element);
+      if (!shadow) lateRoots.waitFor(element);
+      else if (!(onlyNew && knownRoots.has(shadow)) && !isInUnread(element)) {
         knownRoots.add(shadow);
         watcher.watch(shadow);
         yield* readRoot(shadow, false);
@@ -166,7 +180,7 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
     for (const mark of mentions) {
       const isShown = holders.get(mark.element) ?? isRendered(mark.element);
       holders.set(mark.element, isShown);
-      if (isShown && isShownInLine(mark)) rendered.push(mark);
+      if (isShown && isShownInLine(mark.range, mark.element)) rendered.push(mark);
       done += 1;
       if (done % PER_STEP === 0) yield;
     }
@@ -200,7 +214,9 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   text.heed(takeWhatGateRead() ?? document.documentElement.textContent);
   readAll();
   // Components are often defined, and attach their roots, some time after the page has loaded.
-  const late = LATE_ROOTS_MS.map((ms) => setTimeout(() => work.add(readShadowRoots(document.documentElement)), ms));
+  const late = LATE_ROOTS_MS.map((ms) =>
+    setTimeout(() => work.add(readShadowRoots(document.documentElement, true)), ms),
+  );
 
   return {
     markAt: (x, y) => marks.at(x, y),
@@ -234,14 +250,4 @@ function hasWiderChange(root: Element | ShadowRoot, changes: Changes): boolean {
     if (isShadowRoot(at)) return false;
   }
   return false;
-}
-
-/** A word may be hidden inside a block that is shown. */
-function isShownInLine({ range, element }: Mark): boolean {
-  const inner = range.startContainer.parentElement;
-  return inner === null || inner === element || isRendered(inner);
-}
-
-function isRendered(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
 }

@@ -8,3 +8,7 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   const dom = (browser as { dom?: { openOrClosedShadowRoot(of: Element): ShadowRoot | null } }).dom;
   return element instanceof HTMLElement ? (dom?.openOrClosedShadowRoot(element) ?? null) : null;
 }
+
+export function isShadowRoot(node: Node): node is ShadowRoot {
+  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
+}

@@ -1,3 +1,5 @@
+import { isShadowRoot } from './shadow-roots.ts';
+
 /** Elements whose text is not prose: never read. `code` counts as an address does: names, not words. */
 const UNREAD = new Set([
   'script',
@@ -75,7 +77,8 @@ export function isUnread(element: Element): boolean {
 /** Only the element that starts an editor need be asked: what lies inside is never walked. */
 function isEditable(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
-  return editable !== null && editable !== 'false';
+  if (editable !== null && editable !== 'false') return true;
+  return element.localName === 'html' && element.ownerDocument.designMode === 'on';
 }
 
 /** Whether an element begins a block of its own: a term never runs across its edge. */
@@ -94,9 +97,12 @@ export function blockOf(node: Node): Element | null {
   return element;
 }
 
-/** Whether a node lies in something that is not read. */
+/** Whether a node lies in something that is not read, be it around the host of its shadow root. */
 export function isInUnread(node: Node): boolean {
-  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  for (; element; element = element.parentElement) if (isUnread(element)) return true;
+  let at: Node | null = node;
+  while (at) {
+    if (at.nodeType === Node.ELEMENT_NODE && isUnread(at as Element)) return true;
+    at = isShadowRoot(at) ? at.host : at.parentNode;
+  }
   return false;
 }

@@ -9,6 +9,19 @@ const WAIT_PER_COST = 20;
 // Past this many changed elements, reading the whole page again is cheaper than keeping the list.
 const MOST_CHANGES = 5000;
 
+/** What pages show and hide by; what else they do it by is seen as soon as the next block comes into view. */
+const LOOKS = ['class', 'style', 'hidden', 'open', 'contenteditable', 'aria-hidden', 'aria-expanded', 'data-state'];
+
+/** Whether something may be shown or hidden by what has changed. */
+function mayShow({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (type === 'attributes') return true;
+  return type === 'childList' && [...addedNodes, ...removedNodes].some(isStyle);
+}
+
+function isStyle(node: Node): boolean {
+  return /^(?:style|link)$/i.test(node.nodeName);
+}
+
 /**
  * Watch roots for text that is added, changed or taken away. Changes are gathered and handed on
  * together, all of them, and not while the tab is hidden: then they wait.
@@ -33,12 +46,14 @@ export class PageWatcher {
       onChange(changes, removed);
     };
     this.observer = new MutationObserver((records) => {
-      if (records.some(({ type }) => type === 'attributes')) onLook();
+      if (records.some(mayShow)) onLook();
       if (gatherChanges(records, this.changes)) this.removed = true;
       if (this.changes.size > MOST_CHANGES) this.changes = new Map([[document.documentElement, 'all']]);
       if (this.changes.size > 0) this.timer ??= setTimeout(deliver, this.waitMs);
     });
     document.addEventListener('visibilitychange', deliver, { signal });
+    const faded = ({ propertyName }: TransitionEvent) => propertyName === 'visibility' && onLook();
+    document.addEventListener('transitionend', faded, { passive: true, capture: true, signal });
     signal.addEventListener('abort', () => {
       this.observer.disconnect();
       clearTimeout(this.timer);
@@ -58,7 +73,7 @@ export class PageWatcher {
       childList: true,
       characterData: true,
       subtree: true,
-      attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable'],
+      attributeFilter: LOOKS,
     });
   }
 }

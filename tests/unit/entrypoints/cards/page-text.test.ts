@@ -8,7 +8,7 @@ import { showHtml } from '../../show-html.ts';
 
 describe('the text of a page', () => {
   let text: PageText;
-  const read = (root: Element, ownOnly = false) => [...text.read(root, ownOnly)];
+  const read = (root: Element, ownOnly = false) => [...text.read(root, { ownOnly })];
   const topics = (title = '') =>
     [...text.mentions(title)].flat().map(({ mention, section }) => `${section} ${mention.topic}`);
   const show = (html: string) => {
@@ -22,6 +22,14 @@ describe('the text of a page', () => {
   it('numbers sections from heading to heading', () => {
     show('<p>Ketamine</p><h2>Why</h2><p>ketamine</p><div><h3>More</h3><p>ketamine</p></div>');
     expect(topics()).toEqual(['0 ketamine', '1 ketamine', '2 ketamine']);
+  });
+
+  it('keeps sections apart where a part is read again before all has been read', () => {
+    showHtml('<h2>One</h2><p>Ketamine</p><h2>Two</h2><p>ketamine</p>');
+    for (const _ of text.read(document.body, { inWalk: true }));
+    for (const heading of document.querySelectorAll('h2')) read(heading, true);
+    text.settle();
+    expect(topics()).toEqual(['1 ketamine', '2 ketamine']);
   });
 
   it('forgets what was read of an element when it is read again', () => {
