@@ -32,8 +32,11 @@ export function Search({ knowledge, search, query }: Props) {
   // Before anything else is typed: this may stand in for a field on another view, in which the first letter was.
   useLayoutEffect(() => {
     if (isTyping || !isByFinger()) input.current?.focus();
-    isTyping = false;
   }, []);
+  // The view that stands now is the one that was typed for, be it this one still: the next to come brings no keyboard.
+  useEffect(() => {
+    isTyping = false;
+  });
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);

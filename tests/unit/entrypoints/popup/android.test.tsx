@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createKnowledge } from '../../../../data/knowledge.ts';
 import { createTopicSearch } from '../../../../data/search.ts';
@@ -89,6 +89,15 @@ describe('the field of search', () => {
     const second = open('b');
     expect(document.activeElement).toBe(field());
     second.unmount();
+    open('b');
+    expect(document.activeElement).not.toBe(field());
+  });
+
+  it('leaves the focus be on the way back to a view that was typed in', async () => {
+    const first = open();
+    fireEvent.input(field(), { target: { value: 'b' } });
+    await act(() => first.rerender(<Search knowledge={knowledge} search={search} query="b" />));
+    first.unmount();
     open('b');
     expect(document.activeElement).not.toBe(field());
   });
