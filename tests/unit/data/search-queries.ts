@@ -70,3 +70,44 @@ export const QUESTIONS: typeof FEW_WORDS = [
   ['why do I have to stay two hours at the clinic after the spray', 'monitoring'],
   ['does ketamine help people stop drinking', 'alcohol-use-disorder'],
 ];
+
+/** Asked by people in fear of dying, or of what killed somebody: what to do comes first. */
+export const OF_DANGER = [
+  'die',
+  'can you die',
+  'can you die from ketamine',
+  'could I die from ketamine',
+  'am I going to die',
+  'am i dying',
+  "I feel like I'm dying",
+  'can ketamine kill you',
+  'will ketamine kill me',
+  'has ketamine killed anyone',
+  'has anyone died from ketamine',
+  'how many people have died',
+  'ketamine deaths',
+  'fatal',
+  'fatalities',
+  'lethal',
+  'lethal dose',
+  'is ketamine deadly',
+];
+
+/** Said with nearly the same words by people who think of suicide. */
+export const OF_SUICIDE = [
+  'i want to die',
+  'wanting to die',
+  "I don't care if I die",
+  'I hope I die',
+  'I would rather die',
+  'thoughts of dying',
+  'I keep thinking about dying',
+  'thinking about death',
+  'I feel like dying',
+  'kill myself',
+  'killing myself',
+  'should I kill myself',
+  'wish i was dead',
+  'I want to be dead',
+  'deaths by suicide',
+];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { KNOWLEDGE_FOLDER } from '../../../data/cli/knowledge-folder.ts';
 import { compileKnowledge } from '../../../data/compile-knowledge.ts';
 import { createTopicSearch } from '../../../data/search.ts';
-import { FEW_WORDS, QUESTIONS, TYPOS } from './search-queries.ts';
+import { FEW_WORDS, OF_DANGER, OF_SUICIDE, QUESTIONS, TYPOS } from './search-queries.ts';
 
 const search = createTopicSearch(compileKnowledge(KNOWLEDGE_FOLDER).topics);
 const first = (query: string) => search(query)[0]?.topic.id;
@@ -65,6 +65,14 @@ describe('search', () => {
     it('puts it among the first three for all but one', () => {
       expect(missed(3).length).toBeLessThanOrEqual(1);
     });
+  });
+
+  it.each(OF_DANGER)('leads to help where one fears dying: %s', (query) => {
+    expect(first(query)).toBe('safety');
+  });
+
+  it.each(OF_SUICIDE)('leads to suicidal thoughts where one speaks of them: %s', (query) => {
+    expect(first(query)).toBe('suicidal-ideation');
   });
 
   it('gives at most ten topics, none twice', () => {
