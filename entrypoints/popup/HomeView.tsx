@@ -9,7 +9,7 @@ import type { Settings } from '../../data/settings.ts';
 import { FrameButtons } from './FrameButtons.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
 import { Page } from './Page.tsx';
-import { Search } from './Search.tsx';
+import { isAsked, Search } from './Search.tsx';
 import { SiteBar } from './SiteBar.tsx';
 import { usePage } from './use-page.ts';
 import type { ChangeSettings } from './use-settings.ts';
@@ -39,7 +39,7 @@ export function HomeView({ knowledge, search, query, settings, change }: Props) 
       <p class="help-now">
         <a href={`#/topic/${HELP_TOPIC}`}>{text('whereToGetHelp')}</a>
       </p>
-      {query.trim() === '' && (
+      {!isAsked(query, search) && (
         <>
           {page?.kind === 'page' && page.topics.length > 0 && (
             <OnThisPage key={`${page.tabId} ${page.host}`} page={page} knowledge={knowledge} />

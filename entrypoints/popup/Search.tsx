@@ -13,6 +13,15 @@ function isByFinger(): boolean {
   return matchMedia('(pointer: coarse)').matches;
 }
 
+/** Many a word begins so, and few letters are one: what stands below waits for the next. */
+const ONE_LETTER = /^\p{Script=Latin}\p{M}*$/u;
+
+/** Whether what is typed is a question yet, which has results, be they none. */
+export function isAsked(query: string, search: TopicSearch): boolean {
+  const asked = query.trim();
+  return ONE_LETTER.test(asked) ? search(asked).length > 0 : asked !== '';
+}
+
 interface Props {
   knowledge: Knowledge;
   search: TopicSearch;
@@ -26,7 +35,6 @@ export function Search({ knowledge, search, query }: Props) {
   const [active, setActive] = useState(0);
   // The page beside is looked at every second, and what was typed is not searched again for that.
   const hits = useMemo(() => search(query), [search, query]);
-  const isAsked = query.trim() !== '';
   const activeId = hits[active] ? `${listId}-${active}` : undefined;
 
   // Before anything else is typed: this may stand in for a field on another view, in which the first letter was.
@@ -61,7 +69,7 @@ export function Search({ knowledge, search, query }: Props) {
           onEnter={() => activeId && document.getElementById(activeId)?.click()}
         />
       </div>
-      {isAsked && (
+      {isAsked(query, search) && (
         <SearchResults
           id={listId}
           hits={hits}

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createKnowledge } from '../../../../data/knowledge.ts';
 import { createTopicSearch } from '../../../../data/search.ts';
 import { DEFAULT_SETTINGS } from '../../../../data/settings.ts';
@@ -18,13 +18,19 @@ const { HomeView } = await import('../../../../entrypoints/popup/HomeView.tsx');
 
 const knowledge = createKnowledge({
   shelves: [],
-  topics: [aTopic('one', 'First topic')],
+  topics: [aTopic('one', 'First topic'), aTopic('k', 'K')],
   sources: [],
   helpLines: [],
 });
 const search = createTopicSearch(knowledge.topics);
-const view = () => (
-  <HomeView knowledge={knowledge} search={search} query="" settings={DEFAULT_SETTINGS} change={async () => undefined} />
+const view = (query = '') => (
+  <HomeView
+    knowledge={knowledge}
+    search={search}
+    query={query}
+    settings={DEFAULT_SETTINGS}
+    change={async () => undefined}
+  />
 );
 const pageWith = (tabId: number, count: number, host = 'a.example'): PageInTab => ({
   kind: 'page',
@@ -61,4 +67,33 @@ it('counts mentions of the page that is beside it now', () => {
   expect(mention().textContent).toContain('1 of 2');
   show(pageWith(2, 2, 'b.example'));
   expect(mention().textContent).toBe('First topic2');
+});
+
+describe('while one types', () => {
+  const contents = () => screen.queryByRole('heading', { name: 'All topics' });
+  const nothingFits = () => screen.queryByText(/^Nothing fits/u);
+  const options = () => screen.queryAllByRole('option').length;
+
+  it('keeps the contents at a first letter that says nothing yet', () => {
+    const { rerender } = render(view());
+    for (const letter of ['p', ' P', 'é']) {
+      rerender(view(letter));
+      expect(contents()).not.toBeNull();
+      expect(nothingFits()).toBeNull();
+      const field = screen.getByRole<HTMLInputElement>('combobox');
+      expect(field.value).toBe(letter);
+      expect(field.getAttribute('aria-expanded')).toBe('false');
+    }
+  });
+
+  it('shows what one letter finds, and says so where more of them, or another sign, find nothing', () => {
+    const { rerender } = render(view('k'));
+    expect(options()).toBe(1);
+    expect(contents()).toBeNull();
+    for (const query of ['pq', '5', '力']) {
+      rerender(view(query));
+      expect(nothingFits()?.textContent).toContain(query);
+      expect(contents()).toBeNull();
+    }
+  });
 });
