@@ -7,6 +7,7 @@ import { countText, text } from './texts.ts';
 interface Props {
   id: string;
   hits: readonly SearchHit[];
+  /** Empty while nothing is asked. */
   query: string;
   /** Offered where nothing fits. */
   near: readonly Topic[];
@@ -14,45 +15,54 @@ interface Props {
   active: number;
 }
 
+/** How many topics fit what was typed, or that none does; a live region, which is there before it says anything. */
+function Found({ hits, query }: Pick<Props, 'hits' | 'query'>) {
+  if (query === '') return <p role="status" />;
+  return (
+    <p class={hits.length > 0 ? 'found' : 'empty'} role="status">
+      {hits.length > 0 ? (
+        countText('topicCount', hits.length)
+      ) : (
+        <>
+          {text('nothingFits', { query })} <a href="#/">{text('browseAll')}</a>
+        </>
+      )}
+    </p>
+  );
+}
+
 /** Topics that fit what was typed, each with the fact that fits best. */
 export function SearchResults({ id, hits, query, near, active }: Props) {
-  if (hits.length === 0) {
-    return (
-      <>
-        <p class="empty" role="status">
-          {text('nothingFits', { query })} <a href="#/">{text('browseAll')}</a>
-        </p>
-        {near.length > 0 && <TopicList label={text('nearTopics')} rows={near} />}
-      </>
-    );
-  }
   return (
-    <section class="topic-list" aria-label={text('results')}>
-      <p class="found" role="status">
-        {countText('topicCount', hits.length)}
-      </p>
-      <div id={id} role="listbox" aria-label={text('topicsFound')}>
-        {hits.map(({ topic, fact, meant }, i) => (
-          // The keyboard goes through the list from the field above, so an option takes no stop of its own.
-          <a
-            key={topic.id}
-            id={`${id}-${i}`}
-            role="option"
-            lang="en"
-            tabIndex={-1}
-            aria-selected={i === active}
-            class={i === active ? 'row result active' : 'row result'}
-            href={`#/topic/${topic.id}`}
-          >
-            <b>
-              <Matched text={topic.title} meant={meant} />
-            </b>
-            <span class="excerpt">
-              <Matched text={fact?.plain ?? topic.plain} meant={meant} />
-            </span>
-          </a>
-        ))}
-      </div>
-    </section>
+    <>
+      <Found hits={hits} query={query} />
+      {near.length > 0 && <TopicList label={text('nearTopics')} rows={near} />}
+      {hits.length > 0 && (
+        <section class="topic-list" aria-label={text('results')}>
+          <div id={id} role="listbox" aria-label={text('topicsFound')}>
+            {hits.map(({ topic, fact, meant }, i) => (
+              // The keyboard goes through the list from the field above, so an option takes no stop of its own.
+              <a
+                key={topic.id}
+                id={`${id}-${i}`}
+                role="option"
+                lang="en"
+                tabIndex={-1}
+                aria-selected={i === active}
+                class={i === active ? 'row result active' : 'row result'}
+                href={`#/topic/${topic.id}`}
+              >
+                <b>
+                  <Matched text={topic.title} meant={meant} />
+                </b>
+                <span class="excerpt">
+                  <Matched text={fact?.plain ?? topic.plain} meant={meant} />
+                </span>
+              </a>
+            ))}
+          </div>
+        </section>
+      )}
+    </>
   );
 }

@@ -35,6 +35,7 @@ export function Search({ knowledge, search, query }: Props) {
   const [active, setActive] = useState(0);
   // The page beside is looked at every second, and what was typed is not searched again for that.
   const hits = useMemo(() => search(query), [search, query]);
+  const asked = isAsked(query, search) ? query : '';
   const activeId = hits[active] ? `${listId}-${active}` : undefined;
 
   // Before anything else is typed: this may stand in for a field on another view, in which the first letter was.
@@ -69,15 +70,13 @@ export function Search({ knowledge, search, query }: Props) {
           onEnter={() => activeId && document.getElementById(activeId)?.click()}
         />
       </div>
-      {isAsked(query, search) && (
-        <SearchResults
-          id={listId}
-          hits={hits}
-          query={query}
-          near={hits.length === 0 ? search.near(query) : []}
-          active={active}
-        />
-      )}
+      <SearchResults
+        id={listId}
+        hits={hits}
+        query={asked}
+        near={asked !== '' && hits.length === 0 ? search.near(asked) : []}
+        active={active}
+      />
     </>
   );
 }

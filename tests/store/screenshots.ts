@@ -92,7 +92,7 @@ async function tab(name: string, route: string): Promise<void> {
   const page = await browser.context.newPage();
   await page.setViewportSize(SIZE);
   await page.goto(`${browser.extension}/popup.html${route}`);
-  await page.waitForSelector('[role=status]');
+  await page.waitForSelector('.found');
   await shoot(page, name);
 }
 

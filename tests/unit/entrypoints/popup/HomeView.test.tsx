@@ -96,4 +96,20 @@ describe('while one types', () => {
       expect(contents()).toBeNull();
     }
   });
+
+  it('says what is found in one live region, which was there before', () => {
+    const { rerender } = render(view());
+    const region = screen.getByRole('status');
+    const says = (query: string) => {
+      rerender(view(query));
+      expect(screen.getAllByRole('status')).toEqual([region]);
+      return region.textContent;
+    };
+    expect(region.textContent).toBe('');
+    expect(says('p')).toBe('');
+    expect(says('first')).toBe('1 topic');
+    expect(says('pq')).toMatch(/^Nothing fits “pq”/u);
+    expect(says('first')).toBe('1 topic');
+    expect(says('')).toBe('');
+  });
 });
