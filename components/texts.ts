@@ -44,6 +44,11 @@ export function textWith(key: TextKey, elements: Readonly<Record<string, Compone
     .map((part, i) => (i % 2 === 1 ? elements[part] : part));
 }
 
+/** A time of day, in hours and minutes, as the browser writes it. */
+export function timeText(ms: number): string {
+  return new Date(ms).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
+}
+
 /** Language and direction of the interface, as attributes of what holds it. */
 export function languageOfInterface(): { lang: string; dir: 'ltr' | 'rtl' } {
   return { lang: read('languageCode'), dir: read('direction') === 'rtl' ? 'rtl' : 'ltr' };

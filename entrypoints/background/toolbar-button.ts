@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { text } from '../../components/texts.ts';
+import { text, timeText } from '../../components/texts.ts';
 import { pauseLeft } from '../../data/pause.ts';
 import type { Settings } from '../../data/settings.ts';
 import { askFrames } from '../shared/ask-page.ts';
@@ -91,8 +91,7 @@ function titleOf({ marking, pause }: Settings): string {
   const name = text('name');
   if (!marking) return text('titleWith', { name, state: text('offEverywhere') });
   if (pause && pauseLeft(pause, Date.now()) > 0) {
-    const time = new Date(pause.until).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
-    return text('titleWith', { name, state: text('pausedUntil', { time }) });
+    return text('titleWith', { name, state: text('pausedUntil', { time: timeText(pause.until) }) });
   }
   return name;
 }
