@@ -1,5 +1,6 @@
 import { Notice } from '../../components/Notice.tsx';
 import { languageOfInterface, text } from '../../components/texts.ts';
+import { announce } from './card/announce.ts';
 import { CardHost, type Look } from './card/CardHost.tsx';
 import { unusedTimer } from './unused-timer.ts';
 
@@ -7,8 +8,8 @@ import { unusedTimer } from './unused-timer.ts';
 const SHOWN_MS = 20_000;
 
 /**
- * Say at the foot of the window what has happened, with the way back where there is one. The notice has a host of its
- * own: it outlives the marking that it may have just switched off.
+ * Say at the foot of the window, and to a screen reader, what has happened, with the way back where there is one. The
+ * notice has a host of its own: it outlives the marking that it may have just switched off.
  */
 export function notify(said: string, look: Look, signal: AbortSignal, undo?: () => void): void {
   const notice: { current: HTMLDivElement | null } = { current: null };
@@ -23,6 +24,8 @@ export function notify(said: string, look: Look, signal: AbortSignal, undo?: () 
     undo?.();
     end();
   };
+  const front = inFront();
+  announce(said, front, signal);
   host.show(
     <div
       ref={notice}
@@ -35,7 +38,7 @@ export function notify(said: string, look: Look, signal: AbortSignal, undo?: () 
     >
       <Notice text={said} {...(undo && { action: { label: text('undo'), run: undoAndEnd } })} />
     </div>,
-    inFront(),
+    front,
     look,
     () => 'foot',
   );

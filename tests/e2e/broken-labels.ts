@@ -1,6 +1,6 @@
 /** Runs in a page: buttons of the card whose words run over more than one line. */
 export function brokenLabels(): string[] {
-  const card = document.querySelector('fact-card')?.shadowRoot;
+  const card = [...document.querySelectorAll('fact-card')].at(-1)?.shadowRoot;
   return [...(card?.querySelectorAll('footer button') ?? [])]
     .filter((button) => button.checkVisibility())
     .filter((button) => {

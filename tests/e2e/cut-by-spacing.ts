@@ -4,7 +4,7 @@ export function cutBySpacing(): string[] {
   sheet.replaceSync(
     '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
   );
-  const card = document.querySelector('fact-card')?.shadowRoot;
+  const card = [...document.querySelectorAll('fact-card')].at(-1)?.shadowRoot;
   const roots = card ? [card] : [document];
   return roots.flatMap((root) => {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];

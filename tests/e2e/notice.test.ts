@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { needBrowser } from '../demo/browsers.ts';
 import { serveGallery } from '../gallery/serve-gallery.ts';
 import { CHROMIUM_FLAGS } from './chromium.ts';
+import { eventually } from './driver.ts';
 import type { PageServer } from './serve.ts';
 
 /** In the gallery, where a test can turn the page's clock. */
@@ -27,7 +28,7 @@ describe('the notice with Undo', () => {
   };
   const box = (page: Page) =>
     page.evaluate(() => {
-      const card = document.querySelector('fact-card')?.shadowRoot?.querySelector('.card');
+      const card = [...document.querySelectorAll('fact-card')].at(-1)?.shadowRoot?.querySelector('.card');
       const { x, y, bottom, width } = card?.getBoundingClientRect() ?? new DOMRect();
       return card ? { x, y, bottom, width } : null;
     });
@@ -43,6 +44,30 @@ describe('the notice with Undo', () => {
     expect(lies?.y).toBeGreaterThan(height / 2 - 1);
     expect(lies?.bottom).toBeLessThanOrEqual(height);
     expect(lies?.bottom).toBeGreaterThan(height - 17);
+    await page.close();
+  });
+
+  it('is said in a live region that was there before its words, and is none itself', async () => {
+    const page = await browser.newPage({ viewport: { width: 500, height: 400 } });
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1000);
+    await page.goto(`${server.origin}/index.html?state=notice`);
+    const heard = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('fact-card')].flatMap(({ shadowRoot }) =>
+          [...(shadowRoot?.querySelectorAll('[role="status"]') ?? [])].map(({ textContent }) => textContent),
+        ),
+      );
+    await eventually(
+      () => box(page),
+      (lies) => lies !== null,
+    );
+    expect(await heard()).toEqual(['']);
+    await page.clock.runFor(200);
+    expect(await heard()).toEqual([expect.stringContaining('news.example')]);
+    await page.clock.runFor(5000);
+    expect(await heard()).toEqual([]);
+    expect(await box(page)).not.toBeNull();
     await page.close();
   });
 
@@ -62,7 +87,7 @@ describe('the notice with Undo', () => {
     await page.clock.runFor(60_000);
     expect(await box(page)).not.toBeNull();
     await page.evaluate(() =>
-      (document.querySelector('fact-card')?.shadowRoot?.activeElement as HTMLElement | null)?.blur(),
+      ([...document.querySelectorAll('fact-card')].at(-1)?.shadowRoot?.activeElement as HTMLElement | null)?.blur(),
     );
     await page.clock.runFor(19_000);
     expect(await box(page)).not.toBeNull();

@@ -5,7 +5,7 @@
 export function smallTargets(): string[] {
   const SIZE = 24;
   const roots: (Document | ShadowRoot)[] = [document];
-  const card = document.querySelector('fact-card')?.shadowRoot;
+  const card = [...document.querySelectorAll('fact-card')].at(-1)?.shadowRoot;
   if (card) roots.push(card);
   const targets = roots
     .flatMap((root) => [...root.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')])
