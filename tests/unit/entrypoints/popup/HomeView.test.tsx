@@ -42,7 +42,10 @@ const pageWith = (tabId: number, count: number, host = 'a.example'): PageInTab =
 });
 
 vi.stubGlobal('chrome', {});
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  beside.page = null;
+});
 
 it('counts mentions of the page that is beside it now', () => {
   beside.page = pageWith(1, 4);
