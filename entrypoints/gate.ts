@@ -54,6 +54,11 @@ export default defineUnlistedScript(() => {
 
   function askAgain(): void {
     timer = undefined;
+    // Chromium: an extension that has gone from under the page has no id, and nobody here to ask.
+    if (!chrome.runtime?.id) {
+      observer.disconnect();
+      return;
+    }
     const nodes = [...changed].filter((node) => node.isConnected && !isWithin(node.parentNode, changed));
     changed = new Set();
     if (nodes.length > 0) ask(nodes);
@@ -123,7 +128,6 @@ let turn = 0;
 const MOST_TRIES = 4;
 
 function askForCards(tries = 1): void {
-  // Chromium: an extension that has gone has no id. Then there is nobody to ask.
   if (!chrome.runtime?.id) return;
   // Listening first: the settings may change while the answer is on its way.
   chrome.storage.local.onChanged.addListener(switched);
@@ -246,5 +250,7 @@ function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   if (import.meta.env.FIREFOX)
     return (element as Element & { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
-  return element instanceof HTMLElement ? (chrome.dom?.openOrClosedShadowRoot(element) ?? null) : null;
+  return chrome.runtime?.id && element instanceof HTMLElement
+    ? (chrome.dom?.openOrClosedShadowRoot(element) ?? null)
+    : null;
 }

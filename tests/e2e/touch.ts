@@ -108,7 +108,7 @@ export function touchPromises(launch: () => Promise<Driver>): void {
   it('in what a page made tappable by other means a tap opens nothing either, unless all of the page is so', async () => {
     const rows = { norketamine: 'role="link"', esketamine: 'onclick=""', BDNF: 'style="cursor: pointer"' };
     const made = Object.entries(rows).map(([words, how]) => `<div ${how}><b>${words}</b></div>`);
-    const whole = `<div onclick="" style="min-height: 200vh"><a name="top">${BODY}${made.join('')}</a></div>`;
+    const whole = `<div id="matches" onclick="" style="min-height: 200vh"><a name="top">${BODY}${made.join('')}</a></div>`;
     await open('/tappable', 360, 740, whole);
     for (const words of Object.keys(rows)) {
       await eventually(

@@ -11,7 +11,7 @@ const CONTROLS = ['a[href], button, summary, label, input, select', ...ROLES.map
  */
 export function isOnControl(event: Event): boolean {
   // One that was adopted from another frame is no instance of this one's Element.
-  const hit = event.composedPath().filter((each) => 'matches' in each) as Element[];
+  const hit = event.composedPath().filter((each) => (each as Node).nodeType === Node.ELEMENT_NODE) as Element[];
   if (hit.some((each) => each.matches(CONTROLS))) return true;
   const handler = hit.find((each) => each.hasAttribute('onclick'));
   return (handler !== undefined && isOfAPlace(handler)) || isPointedOut(hit);

@@ -7,12 +7,12 @@ const APART_MS = 1000;
 /** Elements whose code has not come yet, and which may attach a shadow root once it has: no mutation tells of that. */
 export class LateRoots {
   private readonly looksLeft = new Map<Element, number>();
-  private readonly onRoots: (hosts: Element[]) => void;
+  private readonly onDue: () => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param onRoots called with the elements that have a root by now */
-  constructor(onRoots: (hosts: Element[]) => void, signal: AbortSignal) {
-    this.onRoots = onRoots;
+  /** @param onDue called when it is time to look again */
+  constructor(onDue: () => void, signal: AbortSignal) {
+    this.onDue = onDue;
     signal.addEventListener('abort', () => {
       clearTimeout(this.timer);
       this.looksLeft.clear();
@@ -23,19 +23,24 @@ export class LateRoots {
   waitFor(element: Element): void {
     if (this.looksLeft.has(element) || element.matches(':defined')) return;
     this.looksLeft.set(element, LOOKS);
-    this.timer ??= setTimeout(() => this.look(), APART_MS);
+    this.arm();
   }
 
-  private look(): void {
-    this.timer = undefined;
-    const come: Element[] = [];
+  /** Ask each once more: the element where it has a root by now, else null, so that the caller can pause between them. */
+  *look(): Generator<Element | null> {
     for (const [element, left] of this.looksLeft) {
       const hasRoot = element.isConnected && shadowRootOf(element) !== null;
-      if (hasRoot) come.push(element);
       if (hasRoot || left === 1) this.looksLeft.delete(element);
       else this.looksLeft.set(element, left - 1);
+      yield hasRoot ? element : null;
     }
-    if (this.looksLeft.size > 0) this.timer = setTimeout(() => this.look(), APART_MS);
-    if (come.length > 0) this.onRoots(come);
+    if (this.looksLeft.size > 0) this.arm();
+  }
+
+  private arm(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.onDue();
+    }, APART_MS);
   }
 }

@@ -215,42 +215,56 @@ export function boxesOf(range: Range): DOMRect[] {
   return [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
 }
 
-function isSameRange(one: Range, other: Range): boolean {
-  return (
-    one.compareBoundaryPoints(Range.START_TO_START, other) === 0 &&
-    one.compareBoundaryPoints(Range.END_TO_END, other) === 0
-  );
+/** The marks of one block, and those that stood in its text nodes when it was read. */
+interface Made {
+  marks: Map<string, Mark>;
+  before: Map<Node, Map<string, Mark>>;
 }
 
 /** Makes marks of mentions, the same mark for the same mention each time, so that drawing again moves nothing. */
 export class MarkMaker {
-  private readonly made = new WeakMap<FoundBlock, Map<string, Mark>>();
+  private readonly made = new WeakMap<FoundBlock, Made>();
   /** By the text node they begin in. */
   private readonly standing = new WeakMap<Node, Mark[]>();
 
   /** @returns null when the text has changed under the mention; it will be read again */
   make(found: FoundBlock, mention: TermMatch): Mark | null {
     const key = `${mention.start}:${mention.end}:${mention.topic}`;
-    const ofBlock = this.made.get(found) ?? new Map<string, Mark>();
-    this.made.set(found, ofBlock);
-    const before = ofBlock.get(key);
+    const made = this.made.get(found) ?? { marks: new Map(), before: new Map() };
+    this.made.set(found, made);
+    const before = made.marks.get(key);
     if (before) return Object.assign(before, { why: mention.why });
     const range = rangeIn(found.block, mention.start, mention.end);
     if (!range) return null;
     const { topic, why } = mention;
-    const mark = this.keep({ topic, why, range, element: holderOfBox(found.block.element) });
-    ofBlock.set(key, mark);
+    const mark = this.keep(made, { topic, why, range, element: holderOfBox(found.block.element) });
+    made.marks.set(key, mark);
     return mark;
   }
 
   /** A block that is read again has the marks it had, where they still stand: a card may be open on one. */
-  private keep(mark: Mark): Mark {
+  private keep(made: Made, mark: Mark): Mark {
     const node = mark.range.startContainer;
-    const kept = (this.standing.get(node) ?? []).filter(
-      ({ range }) => range.startContainer === node && !range.collapsed,
-    );
-    const same = kept.find(({ topic, range }) => topic === mark.topic && isSameRange(range, mark.range));
-    this.standing.set(node, same ? kept : [...kept, mark]);
-    return same ? Object.assign(same, { why: mark.why, element: mark.element }) : mark;
+    let before = made.before.get(node);
+    if (!before) {
+      before = new Map();
+      for (const each of this.standing.get(node) ?? [])
+        if (each.range.startContainer === node && !each.range.collapsed) before.set(placeOf(each), each);
+      made.before.set(node, before);
+      this.standing.set(node, []);
+    }
+    const old = before.get(placeOf(mark));
+    const kept = old && isSameEnd(old.range, mark.range) ? old : mark;
+    this.standing.get(node)?.push(kept);
+    return Object.assign(kept, { why: mark.why, element: mark.element });
   }
+}
+
+/** Where in its text node a mark begins, and what it says. */
+function placeOf({ topic, range }: Mark): string {
+  return `${range.startOffset}:${topic}`;
+}
+
+function isSameEnd(one: Range, other: Range): boolean {
+  return one.endContainer === other.endContainer && one.endOffset === other.endOffset;
 }

@@ -57,6 +57,8 @@ export class PageText {
   private judged = new WeakMap<FoundBlock, TermMatch[]>();
   private judgedFor = '';
   private readonly company: CompanyMemo = new WeakMap();
+  /** What is kept of text in shadow roots. */
+  private readonly inRoots = new Set<Element | ShadowRoot>();
   private isSettled = false;
   private length = 0;
   private changed = true;
@@ -76,6 +78,7 @@ export class PageText {
    */
   *read(root: Element | ShadowRoot, how: { ownOnly?: boolean; inWalk?: boolean } = {}): Generator<undefined, void> {
     const { ownOnly = false, inWalk = false } = how;
+    const isInRoot = isShadowRoot(root.getRootNode());
     this.forget(root);
     let done = 0;
     for (const step of textBlocks(root, { ownOnly })) {
@@ -86,10 +89,12 @@ export class PageText {
           if (step.element.localName === 'h1') this.heed(textOf(step.element));
           this.headings.add(step.element);
           this.held.add(step.element, inWalk);
+          if (isInRoot) this.inRoots.add(step.element);
           this.changed = true;
         }
       } else {
         this.take(step.block, inWalk);
+        if (isInRoot) this.inRoots.add(step.block.owner);
         done += step.block.text.length;
       }
       if (done < PER_STEP) continue;
@@ -135,9 +140,19 @@ export class PageText {
       this.forget(element);
       yield;
     }
-    // In the shadow roots inside.
-    for (const place of [...this.lengths.keys(), ...this.headings]) {
-      if (isShadowRoot(place.getRootNode()) && isInUnread(place)) this.forget(place);
+  }
+
+  /**
+   * Let go of what stands in shadow roots inside something that is not read any more.
+   * @param onRoot called with each of those roots
+   */
+  *forgetUnreadInRoots(onRoot: (root: Node) => void): Generator<undefined, void> {
+    for (const place of this.inRoots) {
+      if (isInUnread(place)) {
+        onRoot(place.getRootNode());
+        this.forget(place);
+      }
+      yield;
     }
   }
 
@@ -145,6 +160,7 @@ export class PageText {
     if (this.blocks.delete(element)) this.changed = true;
     if (this.headings.delete(element as Element)) this.changed = true;
     this.held.delete(element);
+    this.inRoots.delete(element);
     this.length -= this.lengths.get(element) ?? 0;
     this.lengths.delete(element);
   }
@@ -157,10 +173,18 @@ export class PageText {
       .join('\n');
   }
 
-  /** Let go of elements that have left the document. */
-  prune(): void {
-    for (const element of this.lengths.keys()) if (!element.isConnected) this.forget(element);
-    for (const element of this.headings) if (!element.isConnected) this.forget(element);
+  /**
+   * Let go of elements that have left the document.
+   * @param onRoot called with each shadow root that has left it with text inside
+   */
+  prune(onRoot: (root: Node) => void): void {
+    for (const places of [this.lengths.keys(), this.headings]) {
+      for (const place of places) {
+        if (place.isConnected) continue;
+        if (this.inRoots.has(place)) onRoot(place.getRootNode());
+        this.forget(place);
+      }
+    }
   }
 
   /** The whole page has been read once: what comes now may stand anywhere. */

@@ -9,7 +9,7 @@ import { IdleWork, type Steps } from './idle-work.ts';
 import { LateRoots } from './late-roots.ts';
 import { type Mark, MarkMaker, Marks } from './marks.ts';
 import { PageText, type PlacedMention } from './page-text.ts';
-import { isRendered, isShownInLine } from './rendered.ts';
+import { isRendered, Sight } from './rendered.ts';
 import { Rush } from './rush.ts';
 import { isShadowRoot, shadowRootOf } from './shadow-roots.ts';
 import { isInUnread } from './skip-rules.ts';
@@ -59,7 +59,9 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   const text = new PageText(finder);
   const makers = new MarkMaker();
   const marks = new Marks(document, drawing.style, () => scheduleDraw());
-  const knownRoots = new WeakSet<ShadowRoot>();
+  /** Roots that have been read, and are watched since. */
+  let knownRoots = new WeakSet<ShadowRoot>();
+  let isFirstWalk = true;
   let mentions: (Mark & { section: number })[] = [];
   let wanted = drawing;
   let title = document.title;
@@ -86,32 +88,41 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   );
   const watcher = new PageWatcher(readAgain, () => scheduleDraw(LOOK_MS), signal);
 
-  const lateRoots = new LateRoots((hosts) => work.add(readRootsOf(hosts, true)), signal);
+  const lateRoots = new LateRoots(() => work.add(readLateRoots()), signal);
 
   const rush = new Rush((isRushing) => marks.setRushing(isRushing), signal);
 
   function readAgain(changes: Changes, hasRemoved: boolean): void {
     rush.note();
     removed ||= hasRemoved;
+    let hasUnread = false;
     for (const [root, what] of changes) {
+      const isUnread = root.isConnected && isInUnread(root);
+      hasUnread ||= isUnread;
+      // A shadow root that changes while it is out, or in an editor, is read once it is back.
+      if (!root.isConnected || isUnread) letGoOfRoot(root.getRootNode());
       if (!root.isConnected) continue;
-      if (isInUnread(root)) {
-        work.add(text.forgetAll(root));
-        continue;
-      }
-      if (what === 'all' && hasWiderChange(root, changes)) continue;
-      work.add(readRoot(root, what === 'own'));
+      if (isUnread) work.add(text.forgetAll(root));
+      else if (root === document.documentElement && what === 'all') readAll();
+      else if (what === 'own' || !hasWiderChange(root, changes)) work.add(readRoot(root, what === 'own'));
     }
+    if (hasUnread) work.add(text.forgetUnreadInRoots(letGoOfRoot));
     // Even if nothing is left to read: what has gone must be let go of.
     work.add(nothing());
   }
 
-  function readAll(): void {
-    work.add(readWhole());
+  function letGoOfRoot(root: Node): void {
+    knownRoots.delete(root as ShadowRoot);
   }
 
-  function* readWhole(): Steps {
-    yield* text.read(document.documentElement, { inWalk: true });
+  function readAll(): void {
+    work.add(readWhole(isFirstWalk));
+    isFirstWalk = false;
+  }
+
+  function* readWhole(inWalk: boolean): Steps {
+    knownRoots = new WeakSet();
+    yield* text.read(document.documentElement, { inWalk });
     yield* readShadowRoots(document.documentElement);
   }
 
@@ -120,22 +131,30 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
     if (!ownOnly) yield* readShadowRoots(root);
   }
 
-  /** @param onlyNew leave out what has been read: nothing has been moved */
-  function* readShadowRoots(root: Element | ShadowRoot, onlyNew = false): Steps {
+  function* readShadowRoots(root: Element | ShadowRoot): Steps {
     // One question to the browser, which on a very long page takes as long as a slice.
     if (root === document.documentElement && root.getElementsByTagName('*').length > MANY_ELEMENTS) yield 'long';
-    yield* readRootsOf(possibleHosts(root), onlyNew);
+    yield* readRootsOf(possibleHosts(root));
   }
 
-  function* readRootsOf(hosts: Iterable<Element>, onlyNew: boolean): Steps {
+  function* readRootsOf(hosts: readonly Element[]): Steps {
     for (const element of hosts) {
       const shadow = shadowRootOf(element);
       if (!shadow) lateRoots.waitFor(element);
-      else if (!(onlyNew && knownRoots.has(shadow)) && !isInUnread(element)) {
+      // What is known is kept up with; in it there may be others.
+      else if (knownRoots.has(shadow)) yield* readShadowRoots(shadow);
+      else if (!isInUnread(element)) {
         knownRoots.add(shadow);
         watcher.watch(shadow);
         yield* readRoot(shadow, false);
       }
+      yield;
+    }
+  }
+
+  function* readLateRoots(): Steps {
+    for (const host of lateRoots.look()) {
+      if (host) yield* readRootsOf([host]);
       yield;
     }
   }
@@ -148,7 +167,7 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   }
 
   function* draw(): Steps {
-    if (removed) text.prune();
+    if (removed) text.prune(letGoOfRoot);
     removed = false;
     if (!text.takeChanged() && document.title === title) return;
     title = document.title;
@@ -174,20 +193,20 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   }
 
   function* drawMarks(): Steps {
-    const holders = new Map<Element, boolean>();
+    const sight = new Sight();
+    const holders = new Set<Element>();
     const rendered: typeof mentions = [];
     let done = 0;
     for (const mark of mentions) {
-      const isShown = holders.get(mark.element) ?? isRendered(mark.element);
-      holders.set(mark.element, isShown);
-      if (isShown && isShownInLine(mark.range, mark.element)) rendered.push(mark);
+      holders.add(mark.element);
+      if (sight.isShown(mark.range, mark.element)) rendered.push(mark);
       done += 1;
       if (done % PER_STEP === 0) yield;
     }
     if (rendered.length > MANY_MARKS) yield 'long';
     // Without highlights a card would open on what nobody can see; the popup lists the topics all the same.
     const density = canDraw() ? wanted.density : 'none';
-    marks.draw(chooseMarks(rendered, density, wanted.muted), new Set(holders.keys()));
+    marks.draw(chooseMarks(rendered, density, wanted.muted), holders);
     onDraw();
   }
 
@@ -214,9 +233,7 @@ export function scanPage(finder: TermFinder, drawing: Drawing, onDraw: () => voi
   text.heed(takeWhatGateRead() ?? document.documentElement.textContent);
   readAll();
   // Components are often defined, and attach their roots, some time after the page has loaded.
-  const late = LATE_ROOTS_MS.map((ms) =>
-    setTimeout(() => work.add(readShadowRoots(document.documentElement, true)), ms),
-  );
+  const late = LATE_ROOTS_MS.map((ms) => setTimeout(() => work.add(readShadowRoots(document.documentElement)), ms));
 
   return {
     markAt: (x, y) => marks.at(x, y),

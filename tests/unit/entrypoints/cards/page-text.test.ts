@@ -36,14 +36,14 @@ describe('the text of a page', () => {
     show('<div id="a"><p>ketamine</p></div><p>ketamine</p>');
     showHtml('<p>nothing</p>', document.getElementById('a') as Element);
     read(document.getElementById('a') as Element);
-    text.prune();
+    text.prune(() => undefined);
     expect(topics()).toHaveLength(1);
   });
 
   it('lets go of what has left the document', () => {
     show('<p id="a">ketamine</p>');
     document.getElementById('a')?.remove();
-    text.prune();
+    text.prune(() => undefined);
     expect(topics()).toEqual([]);
   });
 
