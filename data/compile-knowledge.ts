@@ -180,17 +180,22 @@ function checkSources(checker: Checker, file: ReadFile, sources: CompiledKnowled
 }
 
 function checkPatterns(checker: Checker, file: ReadFile, senses: CompiledKnowledge['senses']): void {
-  senses.conditions.forEach((condition, i) => {
-    for (const field of ['notAfter', 'notBefore', 'onlyWith', 'notWith', 'notNear', 'clauseWith'] as const) {
-      condition[field]?.forEach((pattern, k) => {
-        try {
-          new RegExp(pattern, 'iu');
-        } catch (error) {
-          checker.say(file, ['conditions', i, field, k], (error as Error).message);
-        }
-      });
+  const check = (path: (string | number)[], pattern: string) => {
+    try {
+      new RegExp(pattern, 'iu');
+    } catch (error) {
+      checker.say(file, path, (error as Error).message);
     }
-  });
+  };
+  const checkAll = (path: (string | number)[], patterns: readonly string[] = []) => {
+    for (const [i, pattern] of patterns.entries()) check([...path, i], pattern);
+  };
+  checkAll(['otherOwners'], senses.otherOwners);
+  checkAll(['healthWords'], senses.healthWords);
+  for (const [i, condition] of senses.conditions.entries()) {
+    for (const field of ['notAfter', 'notBefore', 'onlyWith', 'notWith', 'notNear', 'clauseWith'] as const)
+      checkAll(['conditions', i, field], condition[field]);
+  }
 }
 
 interface Known {

@@ -211,6 +211,8 @@ export interface Senses {
   otherSenses: OtherSense[];
   /** Other drugs, and what else is infused; they may own a metabolite, a half-life or an infusion. */
   otherDrugs: string[];
+  /** What else owns those by standing right beside them, as regular expressions. */
+  otherOwners?: string[];
   /** Beginnings of words by which a text speaks of health, drugs or the brain, as regular expressions. */
   healthWords: string[];
   conditions: FormCondition[];

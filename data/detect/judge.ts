@@ -39,6 +39,9 @@ export function createJudge(matcher: Matcher, senses: Senses): Judge {
   const conditionsOf = lazyConditions(senses.conditions);
   const health = new RegExp(`(?<![\\p{L}\\p{N}])(?:${senses.healthWords.join('|')})`, 'iu');
   const drugs = new Set(senses.otherDrugs.map(formKey));
+  const owners = senses.otherOwners?.join('|');
+  const ownerBefore = owners ? expressionOf(`\\b(?:${owners})[’']?s?\\s+$`) : null;
+  const ownerAfter = owners ? expressionOf(`^\\s+of\\s+(?:the\\s+)?(?:${owners})\\b`) : null;
   const isDrug = ({ class: of, key }: Candidate) => of === 'drug' || drugs.has(key);
   const isNamed = (each: Candidate) => each.class === 'core' || isDrug(each);
   const namedIn = perBlock((candidates) => candidates.filter(isNamed).sort((a, b) => a.start - b.start));
@@ -55,8 +58,15 @@ export function createJudge(matcher: Matcher, senses: Senses): Judge {
     );
   }
 
+  /** "saline infusion", "half-life of paracetamol": of something that stands right beside it. */
+  function isOfAnother({ start, end }: Span, text: string): boolean {
+    const before = text.slice(Math.max(0, start - REACH), start);
+    return (ownerBefore?.test(before) || ownerAfter?.test(text.slice(end, end + REACH))) ?? false;
+  }
+
   /** "metabolite", "infusion", "half-life": whose? The nearest drug named owns it; clause, block, then around. */
   function isKetamines(candidate: Candidate, block: ReadBlock, page: Page): boolean {
+    if (isOfAnother(candidate, block.text)) return false;
     const clause = clauseAround(block.text, candidate);
     const named = around(candidate, namedIn(block.candidates));
     const inClause = named.filter((each) => each.start >= clause.start && each.end <= clause.end);

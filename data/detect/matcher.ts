@@ -78,7 +78,7 @@ export function createMatcher(compiled: CompiledMatcher): Matcher {
         }
       }
       // On to the next word, not behind the match: an overlapping longer form may begin inside it.
-      expression.lastIndex = match.index + Math.max(1, words[0]?.end ?? 1);
+      expression.lastIndex = match.index + endOfFirst(words);
     }
     return found;
   }
@@ -139,8 +139,15 @@ function standsAsWritten(entry: Entry, words: readonly Word[]): boolean {
   return entry.exact?.every((exact, i) => exact === null || words[i]?.text === exact) ?? true;
 }
 
-const WORD_BEFORE = /[\p{L}\p{N}_]$/u;
-const WORD_AFTER = /^[\p{L}\p{N}_]/u;
+/** Where the first word of a match ends, in UTF-16 code units: another may begin right behind a bracket in it. */
+function endOfFirst([first]: readonly Word[]): number {
+  const bracket = first?.text.search(/\)\p{L}/u) ?? -1;
+  return bracket < 0 ? Math.max(1, first?.end ?? 1) : bracket + 1;
+}
+
+// Not all numbers: a raised one, or one in a circle, is a note behind the word.
+const WORD_BEFORE = /[\p{L}\p{Nd}\p{Nl}_]$/u;
+const WORD_AFTER = /^[\p{L}\p{Nd}\p{Nl}_]/u;
 
 /** Whether no letter or digit of any script stands right beside; the expression has asked for ASCII's alone. */
 function isWhole(text: string, start: number, end: number): boolean {

@@ -101,6 +101,14 @@ describe('compiling the knowledge', () => {
     expect(() => compileKnowledge(folder)).toThrow('senses.yaml:5: conditions.0.topic: there is no topic “gone”');
   });
 
+  it('says where an expression of the senses cannot be read', () => {
+    writeFileSync(
+      join(folder, 'senses.yaml'),
+      "otherSenses: []\notherDrugs: []\notherOwners: ['saline', '(open']\nhealthWords: []\nconditions: []\n",
+    );
+    expect(() => compileKnowledge(folder)).toThrow(/senses\.yaml:3: otherOwners\.1: .*\(open/u);
+  });
+
   it('wants both sides of what is contested', () => {
     expect(mistakesWith('evidence: strong', 'evidence: contested')).toEqual([
       'small.yaml:14: topics.0.facts.0.evidence: is “contested”, so both sides must stand under “disagrees”',

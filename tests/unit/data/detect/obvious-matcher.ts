@@ -8,7 +8,7 @@ export interface Found {
   topic: string;
 }
 
-const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
+const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{Nd}\p{Nl}_]/u.test(character);
 const isBetween = (character: string) => /[\s\u00ad\u2010-\u2015\u2212\ufe63\uff0d-]/u.test(character);
 const isSpace = (character: string) => /\s/u.test(character);
 const isApostrophe = (character: string | undefined) => character !== undefined && /['’‘ʼ]/u.test(character);
