@@ -75,15 +75,21 @@ describe('the extension goes from under an open page, in Chromium', () => {
     }));
   /** As after an update: the same extension, anew. */
   const update = async (): Promise<Worker> => {
-    const before = browser.context.serviceWorkers();
+    const workers = () => browser.context.serviceWorkers();
+    const before = workers().at(-1);
     const [worker] = await Promise.all([
       browser.context.waitForEvent('serviceworker'),
-      before[0]
+      before
         ?.evaluate(() => chrome.runtime.reload())
         .catch(() => {
           // The worker is gone before it can answer.
         }),
     ]);
+    // To the one that has gone nobody can speak any more, and it may be listed for a moment.
+    await eventually(
+      async () => workers().length,
+      (count) => count === 1,
+    );
     return worker;
   };
   const switchTo = (enabled: boolean) =>
