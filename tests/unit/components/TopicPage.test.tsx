@@ -57,7 +57,7 @@ describe('the page of a topic', () => {
     const folded = help.querySelector('details') as HTMLDetailsElement;
     expect(folded.open).toBe(false);
     expect(within(folded).getByText('Where to get help').closest('summary')?.textContent).toMatch(
-      /^Where to get help Drug use 1-800/u,
+      /^Where to get help Emergency 911Drug use 1-800/u,
     );
   });
 
