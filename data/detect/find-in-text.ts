@@ -1,4 +1,4 @@
-import type { ReadBlock, TermFinder, TermMatch } from './find-terms.ts';
+import type { Around, ReadBlock, TermFinder, TermMatch } from './find-terms.ts';
 import type { Page } from './page-context.ts';
 
 // A line feed separates blocks, but for one inside a sentence: text wrapped by a mail program or an
@@ -57,7 +57,7 @@ const LONGEST_HEADING = 100;
 const LINES_AROUND = 2;
 
 /** The lines before and after that are not blank. */
-function linesBeside(lines: readonly string[], at: number): string {
+function linesBeside(lines: readonly string[], at: number): Around {
   const filled = (line: string) => line.trim() !== '';
   const before = lines
     .slice(Math.max(0, at - 4 * LINES_AROUND), at)
@@ -67,7 +67,7 @@ function linesBeside(lines: readonly string[], at: number): string {
     .slice(at + 1, at + 1 + 4 * LINES_AROUND)
     .filter(filled)
     .slice(0, LINES_AROUND);
-  return [...before, ...after].join('\n');
+  return { before: before.join('\n'), after: after.join('\n') };
 }
 
 function shifted(term: TermMatch, by: number): TermMatch {

@@ -18,12 +18,18 @@ export interface TermMatch {
 /** A form that was seen and does not count. */
 export type Rejection = TermMatch;
 
+/** Text beside a block: of its row, its list, or the blocks next to it. */
+export interface Around {
+  before: string;
+  after: string;
+}
+
 /** A block of text (paragraph, heading, list item, table cell) with the forms that stand in it. */
 export interface ReadBlock {
   text: string;
   candidates: readonly Candidate[];
-  /** Text beside the block (the row of a cell, the lines before and after); asked only where it decides. */
-  around?: () => string;
+  /** Asked only where it decides. */
+  around?: () => Around;
 }
 
 export interface TermFinder {

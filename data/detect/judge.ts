@@ -1,6 +1,6 @@
 import { formKey, spellings } from '../forms.ts';
 import type { FormCondition, Senses } from '../types.ts';
-import type { ReadBlock } from './find-terms.ts';
+import type { Around, ReadBlock } from './find-terms.ts';
 import type { Candidate, Matcher } from './matcher.ts';
 import type { Span } from './overlaps.ts';
 import { countCore, judgePage, type Page } from './page-context.ts';
@@ -51,11 +51,9 @@ export function createJudge(matcher: Matcher, senses: Senses): Judge {
   function isInCompany(candidate: Candidate, block: ReadBlock, within: 'block' | 'around' = 'around'): boolean {
     if (hasTellingForm(block.candidates)) return true;
     if (health.test(without(candidate, block.text))) return true;
-    const around = within === 'around' ? (block.around?.() ?? '') : '';
-    return (
-      around !== '' &&
-      (health.test(around) || matcher.candidates(around).some(({ class: of }) => of === 'core' || of === 'clear'))
-    );
+    if (within === 'block') return false;
+    const around = textAround(block);
+    return health.test(around) || matcher.candidates(around).some(({ class: of }) => of === 'core' || of === 'clear');
   }
 
   /** "saline infusion", "half-life of paracetamol": of something that stands right beside it. */
@@ -64,7 +62,7 @@ export function createJudge(matcher: Matcher, senses: Senses): Judge {
     return (ownerBefore?.test(before) || ownerAfter?.test(text.slice(end, end + REACH))) ?? false;
   }
 
-  /** "metabolite", "infusion", "half-life": whose? The nearest drug named owns it; clause, block, then around. */
+  /** "metabolite", "infusion", "half-life": whose? The nearest drug named owns it; clause, block, before it, after. */
   function isKetamines(candidate: Candidate, block: ReadBlock, page: Page): boolean {
     if (isOfAnother(candidate, block.text)) return false;
     const clause = clauseAround(block.text, candidate);
@@ -74,8 +72,12 @@ export function createJudge(matcher: Matcher, senses: Senses): Judge {
       const owner = nearest(candidate, forms);
       if (owner) return owner.class === 'core';
     }
-    const near = matcher.candidates(block.around?.() ?? '').filter(isNamed);
-    if (near.length > 0) return near.some((each) => each.class === 'core');
+    const { before, after } = block.around?.() ?? NOTHING;
+    const { length } = before;
+    const owner =
+      nearest({ start: length, end: length }, matcher.candidates(before).filter(isNamed)) ??
+      nearest({ start: 0, end: 0 }, matcher.candidates(after).filter(isNamed));
+    if (owner) return owner.class === 'core';
     return page.context === 'about' || !page.namesOtherDrugs;
   }
 
@@ -89,9 +91,9 @@ export function createJudge(matcher: Matcher, senses: Senses): Judge {
       !has(condition.notAfter, before) &&
       !has(condition.notBefore, after) &&
       !has(condition.notWith, rest) &&
-      !(condition.notNear && has(condition.notNear, rest, block.around?.() ?? '')) &&
+      !(condition.notNear && has(condition.notNear, rest, textAround(block))) &&
       (!condition.clauseWith || has(condition.clauseWith, clauseWithout(candidate, block.text))) &&
-      (!condition.onlyWith || has(condition.onlyWith, rest) || has(condition.onlyWith, block.around?.() ?? '')) &&
+      (!condition.onlyWith || has(condition.onlyWith, rest) || has(condition.onlyWith, textAround(block))) &&
       (!condition.ofKetamine || isKetamines(candidate, block, page)) &&
       (!condition.inCompany || page.context === 'about' || isInCompany(candidate, block, condition.inCompany))
     );
@@ -143,6 +145,13 @@ export function createJudge(matcher: Matcher, senses: Senses): Judge {
       };
     },
   };
+}
+
+const NOTHING: Around = { before: '', after: '' };
+
+function textAround(block: ReadBlock): string {
+  const { before, after } = block.around?.() ?? NOTHING;
+  return `${before}\n${after}`;
 }
 
 /** What is the same for all forms of a block, worked out once: a long one may hold tens of thousands. */

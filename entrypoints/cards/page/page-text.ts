@@ -1,9 +1,9 @@
-import type { ReadBlock, TermFinder, TermMatch } from '../../../data/detect/find-terms.ts';
+import type { Around, ReadBlock, TermFinder, TermMatch } from '../../../data/detect/find-terms.ts';
 import type { CompanyMemo } from '../../../data/detect/judge.ts';
 import type { Page } from '../../../data/detect/page-context.ts';
 import { DocumentOrder } from './document-order.ts';
 import { isShadowRoot } from './shadow-roots.ts';
-import { isHeading, isInUnread } from './skip-rules.ts';
+import { blockOf, isHeading, isInUnread } from './skip-rules.ts';
 import { type TextBlock, textBlocks } from './text-blocks.ts';
 
 /** A block of the page in which forms stand. */
@@ -11,7 +11,7 @@ export class FoundBlock implements ReadBlock {
   readonly block: TextBlock;
   readonly text: string;
   readonly candidates: ReadBlock['candidates'];
-  private beside: string | undefined;
+  private beside: Around | undefined;
 
   constructor({ text, candidates }: ReadBlock, block: TextBlock) {
     this.text = text;
@@ -19,14 +19,16 @@ export class FoundBlock implements ReadBlock {
     this.block = block;
   }
 
-  readonly around = (): string => {
+  readonly around = (): Around => {
     this.beside ??= textAround(this.block.element);
     return this.beside;
   };
 
   /** Whether the text around it has been asked for and is another one by now. */
   takeOtherAround(): boolean {
-    if (this.beside === undefined || this.beside === textAround(this.block.element)) return false;
+    if (!this.beside) return false;
+    const { before, after } = textAround(this.block.element);
+    if (before === this.beside.before && after === this.beside.after) return false;
     this.beside = undefined;
     return true;
   }
@@ -240,29 +242,71 @@ const STEP_COST = 100;
 // Enough to tell what a passage is about; a container of the whole page would tell nothing.
 const MOST_AROUND = 600;
 
+const CELLS = 'td, th';
+const PARTS = `${CELLS}, li, dt, dd`;
+
 /**
- * The row of a cell, the items beside an item, what follows a heading; else the block before (it may be the heading)
- * and the one after, unless that begins another section.
+ * The cells beside a cell, the items beside an item, what follows a heading; else the block before (it may be the
+ * heading) and the one after, unless that begins another section. A block alone in its cell or item stands for it.
  */
-function textAround(element: Element): string {
-  const row = element.closest('tr');
-  if (row && row !== element) return [...row.children].map(textOf).join('\n').slice(0, MOST_AROUND);
-  const item = element.closest('li, dt, dd');
-  if (item) return siblingsBeside(item).map(textOf).join('\n');
+function textAround(block: Element): Around {
+  let element = block;
+  while (element.parentElement?.closest(PARTS) && isAlone(element)) element = element.parentElement;
+  if (element.matches(CELLS)) return cellsBeside(element);
   const { previousElementSibling: before, nextElementSibling: after } = element;
-  if (isHeading(element)) return after ? textOf(after) : '';
-  return `${before ? textOf(before) : ''}\n${after && !isHeading(after) ? textOf(after) : ''}`;
+  if (isHeading(element)) return { before: '', after: textsOf([after]) };
+  if (element.matches(PARTS)) {
+    // Two on either side: enough for a list, and a long one is not read whole.
+    return {
+      before: textsOf([before?.previousElementSibling, before, counterpartOf(element)]),
+      after: textsOf([after, after?.nextElementSibling]),
+    };
+  }
+  return { before: textsOf([before]), after: after && !isHeading(after) ? textOf(after) : '' };
 }
 
-/** Two on either side: enough for a list, and a long one is not read whole. */
-function siblingsBeside(item: Element): Element[] {
-  const before = item.previousElementSibling;
-  const after = item.nextElementSibling;
-  return [before?.previousElementSibling, before, after, after?.nextElementSibling].filter(
-    (each) => each instanceof Element,
-  );
+/** Whether nothing beside an element has text: the first that has, mostly the first of all, settles it. */
+function isAlone(element: Element): boolean {
+  for (let each = element.parentNode?.firstChild; each; each = each.nextSibling) {
+    if (each !== element && each.nodeType !== Node.COMMENT_NODE && textOf(each).trim() !== '') return false;
+  }
+  return true;
 }
 
-function textOf(element: Element): string {
-  return (element.textContent ?? '').slice(0, MOST_AROUND);
+/** The row, the cell itself with what stands before it: it may be all that says what a short row is about. */
+function cellsBeside(cell: Element): Around {
+  const cells = [...(cell.parentElement?.children ?? [])];
+  const next = cells.indexOf(cell) + 1;
+  return {
+    before: textsOf(cells.slice(0, next)).slice(0, MOST_AROUND),
+    after: textsOf(cells.slice(next)).slice(0, MOST_AROUND),
+  };
+}
+
+/** The term that a definition is of, some definitions before perhaps; of a term its definition. */
+function counterpartOf(item: Element): Element | null {
+  if (item.localName === 'dt') return item.nextElementSibling;
+  let before = item.localName === 'dd' ? item.previousElementSibling : null;
+  while (before?.localName === 'dd') before = before.previousElementSibling;
+  return before;
+}
+
+function textsOf(elements: readonly (Element | null | undefined)[]): string {
+  return elements.map((each) => (each ? textOf(each) : '')).join('\n');
+}
+
+/** The beginning of a text, its blocks and lines apart. */
+function textOf(node: Node): string {
+  if (!(node as Element).firstElementChild) return (node.textContent ?? '').slice(0, MOST_AROUND);
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  let text = '';
+  let last: Element | null = null;
+  while (text.length < MOST_AROUND && walker.nextNode()) {
+    const { currentNode: piece } = walker;
+    const block = blockOf(piece);
+    if (last && (block !== last || piece.previousSibling?.nodeName === 'BR')) text += '\n';
+    text += piece.nodeValue ?? '';
+    last = block;
+  }
+  return text.slice(0, MOST_AROUND);
 }

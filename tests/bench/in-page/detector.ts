@@ -31,7 +31,7 @@ export interface Place {
 export function finds(texts: readonly string[], whole = texts.join('\n')): Place[] {
   const namesKetamine = finder.mayName(whole);
   const read = namesKetamine ? finder.read : finder.readClear;
-  const around = () => '';
+  const around = () => ({ before: '', after: '' });
   const blocks: (ReadBlock & { place: number })[] = [];
   let length = 0;
   for (const [place, text] of texts.entries()) {

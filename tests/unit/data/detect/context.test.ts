@@ -55,6 +55,16 @@ describe('a word that must be ketamine’s own', () => {
     expect(termsOf(lines('Propofol there.'))).not.toContain('infusion → ketamine-infusion');
     expect(termsOf(lines('Propofol there.'), 'A ketamine clinic')).toContain('infusion → ketamine-infusion');
   });
+
+  it('is the drug’s that was named last before it, or else the first after', () => {
+    const page = (lines: string) => `Ketamine, propofol.\n${'The garden club met again.\n'.repeat(40)}${lines}`;
+    const owned = (lines: string) => termsOf(page(lines)).filter((term) => term.endsWith('→ ketamine-infusion')).length;
+    expect(owned('Propofol.\nGiven as an infusion.\nKetamine.')).toBe(0);
+    expect(owned('Ketamine.\nGiven as an infusion.\nPropofol.')).toBe(1);
+    expect(owned('Ketamine.\nPropofol.\nGiven as an infusion.')).toBe(0);
+    expect(owned('Given as an infusion.\nKetamine.\nPropofol.')).toBe(1);
+    expect(owned('Given as an infusion.\nPropofol.\nKetamine.')).toBe(0);
+  });
 });
 
 describe('a page that names ketamine in passing', () => {

@@ -68,6 +68,77 @@ describe('the text of a page', () => {
     expect(topics()).not.toContain('0 ketamine-infusion');
   });
 
+  describe('says whose an infusion or a half-life is', () => {
+    // Other matters enough that the page is not about ketamine, and another drug.
+    const elsewhere = `<p>${'The weather in the mountains was fine. '.repeat(60)}</p><p>Propofol, of ketamine, in passing.</p>`;
+    const owned = (html: string) => {
+      show(`${elsewhere}<div></div>${html}`);
+      return topics().filter((each) => /ketamine-infusion|duration-and-metabolism/u.test(each)).length;
+    };
+
+    it.each([
+      [
+        'by the heading in its item',
+        0,
+        '<ul><li><h3>Propofol</h3><p>The infusion was stopped.</p></li><li>Ketamine</li></ul>',
+      ],
+      [
+        'and so where it is ketamine',
+        1,
+        '<ul><li>Propofol</li><li><h3>Ketamine</h3><p>The infusion was stopped.</p></li></ul>',
+      ],
+      [
+        'by the items beside, of an item’s only block',
+        1,
+        '<ul><li>Ketamine</li><li><p>The infusion was stopped.</p></li></ul>',
+      ],
+      [
+        'by its term, not the next',
+        0,
+        '<dl><dt>Morphine</dt><dd>The half-life is a day.</dd><dt>Ketamine</dt><dd>By mouth.</dd></dl>',
+      ],
+      [
+        'and so where it is ketamine',
+        1,
+        '<dl><dt>Ketamine</dt><dd>The half-life is a day.</dd><dt>Morphine</dt><dd>By mouth.</dd></dl>',
+      ],
+      [
+        'by its term, some definitions before',
+        0,
+        '<dl><dt>Morphine</dt><dd>A.</dd><dd>B.</dd><dd>Not ketamine.</dd><dd>The half-life is a day.</dd></dl>',
+      ],
+      [
+        'by what defines it, of a term',
+        1,
+        '<dl><dt>Propofol</dt><dd>By mouth.</dd><dt>Infusion</dt><dd>Ketamine by the hour.</dd></dl>',
+      ],
+      ['by the row, of a cell', 1, '<table><tr><td>Ketamine</td><td>An infusion.</td></tr></table>'],
+      [
+        'by the row, of a cell’s only block',
+        1,
+        '<table><tr><td>Ketamine</td><td><!-- here --><ul><li>An infusion.</li></ul></td></tr></table>',
+      ],
+      [
+        'not by another column of the page',
+        0,
+        '<table><tr><td>Ketamine</td><td><p>Propofol.</p><p>An infusion.</p></td></tr></table>',
+      ],
+      [
+        'by the heading in its column of the page',
+        1,
+        `<table><tr><td>${'A menu. '.repeat(90)}</td><td><h2>Ketamine</h2><p>An infusion.</p></td></tr></table>`,
+      ],
+      [
+        'by a name without a space after it',
+        1,
+        '<section><b>Notes</b><div>Ketamine</div><div>Given IV</div></section><p>An infusion.</p>',
+      ],
+      ['by a name before a line break', 1, '<section>Ketamine<br>given IV</section><p>An infusion.</p>'],
+    ])('%s', (_what, count, html) => {
+      expect(owned(html)).toBe(count);
+    });
+  });
+
   it('looks for context forms at once where the title names ketamine', () => {
     showHtml('<p>anxiety after an infusion for depression</p>');
     text.heed('Ketamine at home');
