@@ -67,8 +67,10 @@ const INLINE = new Set([
   'slot',
 ]);
 
+const IN_LINE = [...INLINE].join();
+
 /** Selector of what makes a block's text something else than the texts of its nodes in a row, or may. */
-export const UNEVEN = `:not(${[...INLINE].join()}),sup,a+a,[contenteditable]`;
+export const UNEVEN = `:not(${IN_LINE}),sup,a+a,:is(${IN_LINE})+:is(${IN_LINE})>a:first-child,[contenteditable]`;
 
 export function isUnread(element: Element): boolean {
   return UNREAD.has(element.localName) || isEditable(element);

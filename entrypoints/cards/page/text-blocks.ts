@@ -95,12 +95,24 @@ export function* textBlocks(
   }
 }
 
-/** Raised notes ("ketamine" with a 1 behind it) and links in a row stand apart without a space between. */
+/**
+ * Raised notes ("ketamine" with a 1 behind it) and links in a row stand apart without a space between, be each link
+ * alone in a wrapper, as tags are. UNEVEN says the same.
+ */
 function separates(element: Element): boolean {
   if (element.localName === 'sup') return true;
   if (element.localName !== 'a') return false;
+  if (elementBeside(element)?.localName === 'a') return true;
+  const wrapper = element.parentElement;
+  if (!wrapper || isBlock(wrapper) || wrapper.firstChild !== wrapper.lastChild) return false;
+  const beside = elementBeside(wrapper);
+  return beside !== null && !isBlock(beside) && beside.firstElementChild?.localName === 'a';
+}
+
+/** What touches an element, before it or else behind it. */
+function elementBeside(element: Element): Element | null {
   const beside = element.previousSibling ?? element.nextSibling;
-  return beside?.nodeType === Node.ELEMENT_NODE && (beside as Element).localName === 'a';
+  return beside?.nodeType === Node.ELEMENT_NODE ? (beside as Element) : null;
 }
 
 function isText(node: Node): boolean {

@@ -32,6 +32,22 @@ describe('text blocks', () => {
     ['a place to break is nothing', '<p>keta<wbr>mine</p>', ['ketamine']],
     ['a note ends the word', '<p>ketamine<sup>1</sup> works</p>', ['ketamine□1□ works']],
     ['links in a row stand apart', '<nav><a>Home</a><a>Ketamine</a><a>About</a></nav>', ['Home□□Ketamine□□About□']],
+    [
+      'and so do links each alone in a wrapper',
+      '<div><span><a>ketamine</a></span><span><a>anxiety</a></span></div>',
+      ['ketamine□□anxiety□'],
+    ],
+    [
+      'though words follow the second in its wrapper',
+      '<div><span><a>ketamine</a></span><span><a>anxiety</a><i> (3)</i></span></div>',
+      ['ketamine□anxiety (3)'],
+    ],
+    [
+      'but not a link in one, beside other words',
+      '<p><b><a>keta</a></b><span>mine</span> and <i><a>K</a></i><span>-<a>hole</a></span></p>',
+      ['ketamine and K-hole'],
+    ],
+    ['nor wrappers without links', '<p><span>keta</span><span>mine</span></p>', ['ketamine']],
     ['words laid out apart stand apart', '<div><span>home</span><span>Ketamine</span></div>', ['home□Ketamine']],
     ['and so does a name laid out apart from the number before it', '<p>of 12<b>Ketamine</b></p>', ['of 12□Ketamine']],
     ['but not letters of one word', '<p>of 12<b>ketamine</b></p>', ['of 12ketamine']],
