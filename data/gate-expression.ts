@@ -27,26 +27,23 @@ function expressionOf(written: readonly string[]): string {
 }
 
 /**
- * For each form that the expression finds the words that must all be there, in lower case, joined by a `+`: where none of
- * these sets stands, no form does. Looking for each in turn is sooner done, on a short text, than compiling the
- * expression, and makes less to keep.
+ * For each form that the expression finds the words that must all be there, in lower case, joined by a `+`, or what is
+ * short as it is written, with a `~` for BETWEEN_PARTS: where none of these sets stands, no form does. Looking for each
+ * in turn is sooner done, on a short text, than compiling the expression, and makes less to keep.
  */
 export function gateNeedles(topics: readonly Pick<Topic, 'forms'>[]): string[] {
-  const all = [...new Set(shortest(clearSpellings(topics)).map(formKey).flatMap(needlesOf))];
+  const all = [...new Set(shortest(clearSpellings(topics)).map(formKey).map(needleOf))];
   return all.filter(
     (one) => !all.some((other) => other !== one && other.split('+').every((word) => one.includes(word))),
   );
 }
 
-function needlesOf(key: string): string[] {
+function needleOf(key: string): string {
   const words = key.split(' ').filter((word) => word.length > 2);
   // "hole" would be found in "whole": as written, with all that may stand between.
-  if (words.join('').length < LONG) return SEPARATORS.map((separator) => key.replaceAll(' ', separator));
-  return [words.sort((a, b) => b.length - a.length).join('+')];
+  if (words.join('').length < LONG) return key.replaceAll(' ', '~');
+  return words.sort((a, b) => b.length - a.length).join('+');
 }
-
-/** What stands between two words in nearly all writing. */
-const SEPARATORS = [' ', '-', '\u2010', '\u2011', '\u2013', '\u00a0', '\n'];
 
 function clearSpellings(topics: readonly Pick<Topic, 'forms'>[]): string[] {
   return topics.flatMap(({ forms }) => [...(forms?.core ?? []), ...(forms?.clear ?? [])]).flatMap(spellings);

@@ -24,7 +24,7 @@ declare module 'virtual:gate-expression' {
     source: string;
     /** Source of what may stand between two words. */
     between: string;
-    /** Lower-case words joined by `+`; a text in which no such set stands whole holds no form. */
+    /** Lower-case words joined by `+`, with a `~` for each `between`; where no such set stands whole there is no form. */
     needles: string[];
   };
   export default gate;

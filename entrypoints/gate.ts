@@ -1,5 +1,6 @@
 import gate from 'virtual:gate-expression';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { withoutRareWriting } from '../data/detect/normalize.ts';
 import { possibleHosts } from './shared/possible-hosts.ts';
 
 /**
@@ -203,19 +204,20 @@ let expression: RegExp | undefined;
 let every: RegExp | undefined;
 
 function isTermIn(text: string): boolean {
-  const plain = withoutHyphens(text);
+  const plain = withoutRareWriting(text);
   if (text.length < SHORT && !holdsNeedle(text) && (plain === text || !holdsNeedle(plain))) return false;
-  expression ??= expressionWith('i');
+  expression ??= expressionOf(gate.source, 'i');
   return expression.test(text) || (plain !== text && expression.test(plain));
 }
 
-function expressionWith(flags: string): RegExp {
-  return new RegExp(gate.source.replaceAll('~', gate.between), flags);
+function expressionOf(source: string, flags: string): RegExp {
+  return new RegExp(source.replaceAll('~', gate.between), flags);
 }
 
 function holdsNeedle(text: string): boolean {
   const lower = text.toLowerCase();
-  return gate.needles.some((needle) => needle.split('+').every((word) => lower.includes(word)));
+  const holds = (word: string) => (word.includes('~') ? expressionOf(word, '').test(lower) : lower.includes(word));
+  return gate.needles.some((needle) => needle.split('+').every(holds));
 }
 
 /** More matches than scripts, styles and fields can account for. */
@@ -232,13 +234,8 @@ function holdsTermToRead(node: Node, text: string): boolean {
 
 function count(text: string): number {
   if (!isTermIn(text)) return 0;
-  every ??= expressionWith('gi');
-  return withoutHyphens(text).match(every)?.length ?? 0;
-}
-
-/** Text without what prints nothing and stands inside words: soft hyphens, spaces of no width. */
-function withoutHyphens(text: string): string {
-  return text.includes('\u00ad') || text.includes('\u200b') ? text.replace(/[\u00ad\u200b]/g, '') : text;
+  every ??= expressionOf(gate.source, 'gi');
+  return withoutRareWriting(text).match(every)?.length ?? 0;
 }
 
 function isInLine(node: Node): boolean {
