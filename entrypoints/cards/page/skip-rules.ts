@@ -69,8 +69,11 @@ const INLINE = new Set([
 
 const IN_LINE = [...INLINE].join();
 
+/** Links in wrappers next to each other. */
+const WRAPPED_LINKS = `:is(${IN_LINE}):has(>a:first-child)+:is(${IN_LINE})>a:first-child`;
+
 /** Selector of what makes a block's text something else than the texts of its nodes in a row, or may. */
-export const UNEVEN = `:not(${IN_LINE}),sup,a+a,:is(${IN_LINE})+:is(${IN_LINE})>a:first-child,[contenteditable]`;
+export const UNEVEN = `:not(${IN_LINE}),sup,a+a,${WRAPPED_LINKS},[contenteditable]`;
 
 export function isUnread(element: Element): boolean {
   return UNREAD.has(element.localName) || isEditable(element);
