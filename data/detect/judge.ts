@@ -73,11 +73,16 @@ export function createJudge(matcher: Matcher, senses: Senses): Judge {
       if (owner) return owner.class === 'core';
     }
     const { before, after } = block.around?.() ?? NOTHING;
-    const { length } = before;
-    const owner =
-      nearest({ start: length, end: length }, matcher.candidates(before).filter(isNamed)) ??
-      nearest({ start: 0, end: 0 }, matcher.candidates(after).filter(isNamed));
-    if (owner) return owner.class === 'core';
+    for (const [text, at] of [
+      [before, before.length],
+      [after, 0],
+    ] as const) {
+      const near = matcher.candidates(text).filter(isNamed);
+      // A page about ketamine names others to compare it with.
+      if (page.context === 'about' && near.some((each) => each.class === 'core')) return true;
+      const owner = nearest({ start: at, end: at }, near);
+      if (owner) return owner.class === 'core';
+    }
     return page.context === 'about' || !page.namesOtherDrugs;
   }
 

@@ -65,6 +65,13 @@ describe('a word that must be ketamine’s own', () => {
     expect(owned('Given as an infusion.\nKetamine.\nPropofol.')).toBe(1);
     expect(owned('Given as an infusion.\nPropofol.\nKetamine.')).toBe(0);
   });
+
+  it('is ketamine’s on a page about it where that is named before it, whatever it is compared with', () => {
+    const infusions = (lines: string) =>
+      termsOf(lines, 'A ketamine clinic').filter((term) => term.startsWith('infusion →'));
+    expect(infusions('Ketamine was compared with propofol.\nEach infusion was short.')).toHaveLength(1);
+    expect(infusions('Propofol is another drug.\nEach infusion was short.\nKetamine is ours.')).toHaveLength(0);
+  });
 });
 
 describe('a page that names ketamine in passing', () => {
