@@ -22,6 +22,8 @@ export type Rejection = TermMatch;
 export interface Around {
   before: string;
   after: string;
+  /** The same of the cell or the item that the block is a part of. */
+  outer?: Around;
 }
 
 /** A block of text (paragraph, heading, list item, table cell) with the forms that stand in it. */

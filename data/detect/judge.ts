@@ -35,13 +35,17 @@ const COMPANY_REACH = 800;
 /** The share of blocks with context forms, in fitting company, that makes a page one of health. */
 const MOST = 0.75;
 
+const JOINT = '(?:\\s*[,/+]\\s*|\\s+(?:and|or|versus|vs\\.?|plus)\\s+)';
+const KETAMINE = '(?:\\w*ketamin\\w*|Spravato)';
+
 export function createJudge(matcher: Matcher, senses: Senses): Judge {
   const conditionsOf = lazyConditions(senses.conditions);
   const health = new RegExp(`(?<![\\p{L}\\p{N}])(?:${senses.healthWords.join('|')})`, 'iu');
   const drugs = new Set(senses.otherDrugs.map(formKey));
   const owners = senses.otherOwners?.join('|');
-  const ownerBefore = owners ? expressionOf(`\\b(?:${owners})[’']?s?\\s+$`) : null;
-  const ownerAfter = owners ? expressionOf(`^\\s+of\\s+(?:the\\s+)?(?:${owners})\\b`) : null;
+  // "Ketamine or placebo infusions" are of both.
+  const ownerBefore = owners ? expressionOf(`(?<!${KETAMINE}${JOINT})\\b(?:${owners})[’']?s?\\s+$`) : null;
+  const ownerAfter = owners ? expressionOf(`^\\s+of\\s+(?:the\\s+)?(?:${owners})\\b(?!${JOINT}${KETAMINE})`) : null;
   const isDrug = ({ class: of, key }: Candidate) => of === 'drug' || drugs.has(key);
   const isNamed = (each: Candidate) => each.class === 'core' || isDrug(each);
   const namedIn = perBlock((candidates) => candidates.filter(isNamed).sort((a, b) => a.start - b.start));
@@ -72,10 +76,12 @@ export function createJudge(matcher: Matcher, senses: Senses): Judge {
       const owner = nearest(candidate, forms);
       if (owner) return owner.class === 'core';
     }
-    const { before, after } = block.around?.() ?? NOTHING;
+    const { before, after, outer } = block.around?.() ?? NOTHING;
     for (const [text, at] of [
       [before, before.length],
+      [outer?.before ?? '', outer?.before.length ?? 0],
       [after, 0],
+      [outer?.after ?? '', 0],
     ] as const) {
       const near = matcher.candidates(text).filter(isNamed);
       // A page about ketamine names others to compare it with.
@@ -155,8 +161,13 @@ export function createJudge(matcher: Matcher, senses: Senses): Judge {
 const NOTHING: Around = { before: '', after: '' };
 
 function textAround(block: ReadBlock): string {
-  const { before, after } = block.around?.() ?? NOTHING;
-  return `${before}\n${after}`;
+  return wholeOf(block.around?.() ?? NOTHING);
+}
+
+/** All of it in one, the nearest in the middle. */
+export function wholeOf({ before, after, outer }: Around): string {
+  const text = `${before}\n${after}`;
+  return outer ? `${outer.before}\n${text}\n${outer.after}` : text;
 }
 
 /** What is the same for all forms of a block, worked out once: a long one may hold tens of thousands. */

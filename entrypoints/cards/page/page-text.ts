@@ -1,5 +1,5 @@
 import type { Around, ReadBlock, TermFinder, TermMatch } from '../../../data/detect/find-terms.ts';
-import type { CompanyMemo } from '../../../data/detect/judge.ts';
+import { type CompanyMemo, wholeOf } from '../../../data/detect/judge.ts';
 import type { Page } from '../../../data/detect/page-context.ts';
 import { DocumentOrder } from './document-order.ts';
 import { isShadowRoot } from './shadow-roots.ts';
@@ -27,8 +27,7 @@ export class FoundBlock implements ReadBlock {
   /** Whether the text around it has been asked for and is another one by now. */
   takeOtherAround(): boolean {
     if (!this.beside) return false;
-    const { before, after } = textAround(this.block.element);
-    if (before === this.beside.before && after === this.beside.after) return false;
+    if (wholeOf(textAround(this.block.element)) === wholeOf(this.beside)) return false;
     this.beside = undefined;
     return true;
   }
@@ -252,6 +251,11 @@ const PARTS = `${CELLS}, li, dt, dd`;
 function textAround(block: Element): Around {
   let element = block;
   while (element.parentElement?.closest(PARTS) && isAlone(element)) element = element.parentElement;
+  const part = element.parentElement?.closest(PARTS);
+  return part ? { ...textBeside(element), outer: textBeside(part) } : textBeside(element);
+}
+
+function textBeside(element: Element): Around {
   if (element.matches(CELLS)) return cellsBeside(element);
   const { previousElementSibling: before, nextElementSibling: after } = element;
   if (isHeading(element)) return { before: '', after: textsOf([after]) };
