@@ -269,8 +269,7 @@ export function touchPromises(launch: () => Promise<Driver>): void {
 
   it('a card beside its line is not dragged', async () => {
     await open('/wide', 800);
-    await tapText('memory loss');
-    const { box } = (await card('Ketamine and memory loss')) ?? { box: { x: 0, y: 0 } };
+    const { box } = (await opened('memory loss', 'Ketamine and memory loss')) ?? { box: { x: 0, y: 0 } };
     await drag({ x: box.x + 80, y: box.y + 24 }, 120);
     expect((await stays('Ketamine and memory loss'))?.box.y).toBe(box.y);
     await page.close();
