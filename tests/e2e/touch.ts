@@ -181,8 +181,7 @@ export function touchPromises(launch: () => Promise<Driver>): void {
     await page.evaluate(() => {
       document.documentElement.style.setProperty('font-size', '40px');
     });
-    await tapText('memory loss');
-    await card('Ketamine and memory loss');
+    await opened('memory loss', 'Ketamine and memory loss');
     await tap(await page.pointInCard('More'));
     const { box } = (await stays('Ketamine and memory loss')) ?? { box: { x: 0, y: 0, height: 0 } };
     await drag({ x: box.x + 180, y: box.y + box.height / 2 }, -160);
