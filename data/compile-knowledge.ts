@@ -280,10 +280,12 @@ function checkForms(
     const reason = reasonAgainst(topics, { otherSenses: [sense], otherDrugs: [] });
     if (reason !== null && checker.mistakes.length === 0) checker.say(sensesRead, ['otherSenses', i], reason);
   });
-  senses.otherDrugs.forEach((drug, i) => {
-    const alone = reasonAgainst([], { otherSenses: [], otherDrugs: [drug] });
-    if (alone !== null) checker.say(sensesRead, ['otherDrugs', i], alone);
-  });
+  for (const field of ['otherDrugs', 'otherThings'] as const) {
+    senses[field]?.forEach((written, i) => {
+      const alone = reasonAgainst([], { otherSenses: [], otherDrugs: [written] });
+      if (alone !== null) checker.say(sensesRead, [field, i], alone);
+    });
+  }
   if (checker.mistakes.length === 0) checker.say(sensesRead, [], message);
 }
 

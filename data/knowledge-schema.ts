@@ -144,6 +144,7 @@ const patterns = v.exactOptional(v.array(sentence));
 export const sensesFile = v.strictObject({
   otherSenses: v.array(v.strictObject({ phrases: forms, because: sentence })),
   otherDrugs: forms,
+  otherThings: v.exactOptional(forms),
   otherOwners: patterns,
   healthWords: forms,
   conditions: v.array(

@@ -209,8 +209,10 @@ export interface Pictures {
 
 export interface Senses {
   otherSenses: OtherSense[];
-  /** Other drugs, and what else is infused; they may own a metabolite, a half-life or an infusion. */
+  /** They may own a metabolite, a half-life or an infusion, and a text that names one speaks of health. */
   otherDrugs: string[];
+  /** What else is infused or sucked: these may own it too, but say nothing of what the text speaks of. */
+  otherThings?: string[];
   /** What else owns those by standing right beside them, as regular expressions. */
   otherOwners?: string[];
   /** Beginnings of words by which a text speaks of health, drugs or the brain, as regular expressions. */

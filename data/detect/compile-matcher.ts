@@ -6,7 +6,7 @@ import type { CandidateClass, CompiledMatcher } from './matcher.ts';
 /** @throws Error naming both topics when two of them claim one spelling. */
 export function compileMatcher(
   topics: readonly Pick<Topic, 'id' | 'forms'>[],
-  senses: Pick<Senses, 'otherSenses' | 'otherDrugs'> = { otherSenses: [], otherDrugs: [] },
+  senses: Pick<Senses, 'otherSenses' | 'otherDrugs' | 'otherThings'> = { otherSenses: [], otherDrugs: [] },
 ): CompiledMatcher {
   const owner = new Map<string, string>();
   const groups: CompiledMatcher['groups'] = [];
@@ -49,7 +49,7 @@ export function compileMatcher(
   add(
     '',
     'drug',
-    senses.otherDrugs.filter((drug) => !owned(drug)),
+    [...senses.otherDrugs, ...(senses.otherThings ?? [])].filter((each) => !owned(each)),
   );
   return {
     source: expressionFor(groups.flatMap((group) => group.keys)),

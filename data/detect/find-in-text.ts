@@ -56,9 +56,9 @@ const LONGEST_HEADING = 100;
 /** How many lines on either side are around a line: enough for a list, too few for another matter. */
 const LINES_AROUND = 2;
 
-/** The lines before and after that are not blank. */
+/** The lines before and after that say something: a blank one does not, nor one of a time code or a quotation's sign. */
 function linesBeside(lines: readonly string[], at: number): Around {
-  const filled = (line: string) => line.trim() !== '';
+  const filled = (line: string) => /\p{L}/u.test(line);
   const before = lines
     .slice(Math.max(0, at - 4 * LINES_AROUND), at)
     .filter(filled)

@@ -35,21 +35,32 @@ const COMPANY_REACH = 800;
 /** The share of blocks with context forms, in fitting company, that makes a page one of health. */
 const MOST = 0.75;
 
-const JOINT = '(?:\\s*[,/+]\\s*|\\s+(?:and|or|versus|vs\\.?|plus)\\s+)';
 const KETAMINE = '(?:\\w*ketamin\\w*|Spravato)';
+const OR = '(?:or|versus|vs\\.?)';
+const JOINT = `(?:\\s*[-–/+&]\\s*|,?\\s+(?:and|plus|${OR})\\s+)`;
+const IS_JOINT = expressionOf(`^${JOINT}$`);
+const NAME = '[\\w-]+';
+
+/** "ketamine and midazolam infusions", "a ketamine or a placebo infusion", "ketamine, propofol, midazolam infusions". */
+const OF_BOTH_BEFORE = expressionOf(
+  `(?:${KETAMINE}(?:(?:\\s*,\\s*${NAME})*${JOINT}|(?:\\s*,\\s*${NAME})+\\s*,\\s*)|\\ban?\\s+${KETAMINE}\\s+${OR}\\s+an?\\s+)${NAME}\\s+$`,
+);
+/** "infusion of propofol and ketamine", "long-term use of opioids, ketamine or alcohol". */
+const OF_BOTH_AFTER = expressionOf(`^\\s+of\\s+${NAME}(?:\\s*,\\s*${NAME})*(?:\\s*,\\s*|${JOINT})${KETAMINE}`);
 
 export function createJudge(matcher: Matcher, senses: Senses): Judge {
   const conditionsOf = lazyConditions(senses.conditions);
   const health = new RegExp(`(?<![\\p{L}\\p{N}])(?:${senses.healthWords.join('|')})`, 'iu');
   const drugs = new Set(senses.otherDrugs.map(formKey));
+  const things = new Set(senses.otherThings?.map(formKey));
   const owners = senses.otherOwners?.join('|');
-  // "Ketamine or placebo infusions" are of both.
-  const ownerBefore = owners ? expressionOf(`(?<!${KETAMINE}${JOINT})\\b(?:${owners})[’']?s?\\s+$`) : null;
-  const ownerAfter = owners ? expressionOf(`^\\s+of\\s+(?:the\\s+)?(?:${owners})\\b(?!${JOINT}${KETAMINE})`) : null;
+  const ownerBefore = owners ? expressionOf(`\\b(?:${owners})[’']?s?\\s+$`) : null;
+  const ownerAfter = owners ? expressionOf(`^\\s+of\\s+(?:the\\s+)?(?:${owners})\\b`) : null;
   const isDrug = ({ class: of, key }: Candidate) => of === 'drug' || drugs.has(key);
   const isNamed = (each: Candidate) => each.class === 'core' || isDrug(each);
   const namedIn = perBlock((candidates) => candidates.filter(isNamed).sort((a, b) => a.start - b.start));
-  const hasTellingForm = perBlock((candidates) => candidates.some((each) => isNamed(each) || each.class === 'clear'));
+  const isTelling = (each: Candidate) => each.class === 'clear' || (isNamed(each) && !things.has(each.key));
+  const hasTellingForm = perBlock((candidates) => candidates.some(isTelling));
 
   /** Beside a core or clear form, or where the text around speaks of health, drugs or the brain. */
   function isInCompany(candidate: Candidate, block: ReadBlock, within: 'block' | 'around' = 'around'): boolean {
@@ -57,24 +68,26 @@ export function createJudge(matcher: Matcher, senses: Senses): Judge {
     if (health.test(without(candidate, block.text))) return true;
     if (within === 'block') return false;
     const around = textAround(block);
-    return health.test(around) || matcher.candidates(around).some(({ class: of }) => of === 'core' || of === 'clear');
+    return health.test(around) || matcher.candidates(around).some(isTelling);
   }
 
   /** "saline infusion", "half-life of paracetamol": of something that stands right beside it. */
-  function isOfAnother({ start, end }: Span, text: string): boolean {
-    const before = text.slice(Math.max(0, start - REACH), start);
-    return (ownerBefore?.test(before) || ownerAfter?.test(text.slice(end, end + REACH))) ?? false;
+  function isOfAnother(before: string, after: string): boolean {
+    return (ownerBefore?.test(before) || ownerAfter?.test(after)) ?? false;
   }
 
   /** "metabolite", "infusion", "half-life": whose? The nearest drug named owns it; clause, block, before it, after. */
   function isKetamines(candidate: Candidate, block: ReadBlock, page: Page): boolean {
-    if (isOfAnother(candidate, block.text)) return false;
+    const textBefore = block.text.slice(Math.max(0, candidate.start - REACH), candidate.start);
+    const textAfter = block.text.slice(candidate.end, candidate.end + REACH);
+    if (OF_BOTH_BEFORE.test(textBefore) || OF_BOTH_AFTER.test(textAfter)) return true;
+    if (isOfAnother(textBefore, textAfter)) return false;
     const clause = clauseAround(block.text, candidate);
     const named = around(candidate, namedIn(block.candidates));
     const inClause = named.filter((each) => each.start >= clause.start && each.end <= clause.end);
     for (const forms of [inClause, named]) {
       const owner = nearest(candidate, forms);
-      if (owner) return owner.class === 'core';
+      if (owner) return owner.class === 'core' || isJoined(owner, forms, block.text);
     }
     const { before, after, outer } = block.around?.() ?? NOTHING;
     for (const [text, at] of [
@@ -205,6 +218,14 @@ function nearest(from: Span, forms: readonly Candidate[]): Candidate | null {
     least = distance;
   }
   return found;
+}
+
+/** "ketamine-midazolam", "propofol or ketamine": what belongs to the one is the other's as well. */
+function isJoined(drug: Span, forms: readonly Candidate[], text: string): boolean {
+  return forms.some(({ class: of, start, end }) => {
+    const between = end <= drug.start ? text.slice(end, drug.start) : text.slice(drug.end, start);
+    return of === 'core' && between.length < REACH && IS_JOINT.test(between);
+  });
 }
 
 /** The stretch between one full stop, semicolon or the like and the next. */

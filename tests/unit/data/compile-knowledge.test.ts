@@ -101,6 +101,15 @@ describe('compiling the knowledge', () => {
     expect(() => compileKnowledge(folder)).toThrow('senses.yaml:5: conditions.0.topic: there is no topic “gone”');
   });
 
+  it.each(['otherDrugs', 'otherThings'])('says which of the %s no text can be looked through for', (field) => {
+    const rest = field === 'otherDrugs' ? '' : 'otherDrugs: []\n';
+    writeFileSync(
+      join(folder, 'senses.yaml'),
+      `${field}: [tea, ~milk]\n${rest}otherSenses: []\nhealthWords: []\nconditions: []\n`,
+    );
+    expect(() => compileKnowledge(folder)).toThrow(`senses.yaml:1: ${field}.1: the form “~milk” must begin`);
+  });
+
   it('says where an expression of the senses cannot be read', () => {
     writeFileSync(
       join(folder, 'senses.yaml'),
