@@ -11,8 +11,7 @@ import {
 } from '../shared/messages.ts';
 import { loadSettings, updateSettings } from '../shared/settings-store.ts';
 import { keepPanelRoute, takePanelRoute } from './panel-route.ts';
-import { countTopics, showState } from './toolbar-button.ts';
-import { drawFor } from './toolbar-icon.ts';
+import { countTopics, showWhetherOn } from './toolbar-button.ts';
 
 /** Answer what gates and cards ask; anything else that comes over the channel is left alone. */
 export function answerPages(): void {
@@ -37,14 +36,14 @@ async function openCards(sender: browser.Runtime.MessageSender): Promise<GateAns
   const host = siteOf(sender);
   const settings = await loadSettings();
   if (!marksOn(settings, host)) {
-    await drawFor(tabId, host, settings);
+    await showWhetherOn(tabId, host);
     return whyOff(settings, host);
   }
   const target = { tabId, frameIds: [sender.frameId ?? 0] };
   await browser.scripting.executeScript({ target, func: leave, args: [host, cardTexts(), originOf(sender)] });
   await browser.scripting.executeScript({ target, files: ['/cards.js'] });
-  await drawFor(tabId, host, settings);
-  await showState(settings);
+  // They may have changed while the page took its time.
+  await showWhetherOn(tabId, host);
   return 'opened';
 }
 

@@ -6,12 +6,16 @@ import { askFrames } from '../shared/ask-page.ts';
 import { loadSettings, watchSettings } from '../shared/settings-store.ts';
 import { drawFor } from './toolbar-icon.ts';
 
+/** How often the settings have changed. */
+let changes = 0;
+
 /**
  * The words and the number on the toolbar button. Firefox for Android has a menu in place of the button, and may
  * lack any of these calls.
  */
 export function keepToolbarButton(): void {
   watchSettings((settings, before) => {
+    changes += 1;
     void showState(settings);
     // Only the switch itself concerns all tabs; what is on a page its cards report.
     if (settings.badge !== before.badge) void showAllCounts();
@@ -44,9 +48,15 @@ export function countTopics(tabId: number, host: string): void {
   void showWhetherOn(tabId, host);
 }
 
-/** A pause may have ended, which no setting tells, or the reader has come back to a page that the browser had kept. */
-async function showWhetherOn(tabId: number, host: string): Promise<void> {
+/**
+ * A pause may have ended, which no setting tells, or the reader has come back to a page that the browser had kept. What
+ * the storage held before a change may come out of it after the change was heard and shown.
+ * @param host of the tab's own address
+ */
+export async function showWhetherOn(tabId: number, host: string): Promise<void> {
+  const before = changes;
   const settings = await loadSettings();
+  if (changes !== before) return showWhetherOn(tabId, host);
   await Promise.all([drawFor(tabId, host, settings), showState(settings)]);
 }
 
@@ -83,7 +93,7 @@ async function showAllCounts(): Promise<void> {
 }
 
 /** In words whether anything is marked. For a pause that has ended too, which no setting tells. */
-export async function showState(settings: Settings): Promise<void> {
+async function showState(settings: Settings): Promise<void> {
   await browser.action.setTitle?.({ title: titleOf(settings) });
 }
 

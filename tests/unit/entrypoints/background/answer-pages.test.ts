@@ -75,6 +75,15 @@ describe('what the background hears', () => {
     expect(world.setTitle).toHaveBeenLastCalledWith({ title: 'Ketamine Fact Cards' });
   });
 
+  it('marking that was switched off while a page took its time to open is not said to be on', async () => {
+    world.executeScript.mockImplementationOnce(async () => {
+      await fakeBrowser.storage.local.set({ settings: { marking: false } });
+      return [];
+    });
+    await send({ name: 'open-cards' });
+    expect(world.setTitle).toHaveBeenLastCalledWith({ title: 'Ketamine Fact Cards: Off on all sites' });
+  });
+
   it('comes over its own channel alone', () => {
     expect(world.external).not.toHaveBeenCalled();
     expect(world.listeners).toHaveLength(1);
