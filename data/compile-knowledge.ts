@@ -193,7 +193,15 @@ function checkPatterns(checker: Checker, file: ReadFile, senses: CompiledKnowled
   checkAll(['otherOwners'], senses.otherOwners);
   checkAll(['healthWords'], senses.healthWords);
   for (const [i, condition] of senses.conditions.entries()) {
-    for (const field of ['notAfter', 'notBefore', 'onlyWith', 'notWith', 'notNear', 'clauseWith'] as const)
+    for (const field of [
+      'notAfter',
+      'notBefore',
+      'onlyWith',
+      'notWith',
+      'notNear',
+      'clauseWith',
+      'companyWith',
+    ] as const)
       checkAll(['conditions', i, field], condition[field]);
   }
 }

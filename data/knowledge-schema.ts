@@ -159,6 +159,7 @@ export const sensesFile = v.strictObject({
       clauseWith: patterns,
       ofKetamine: v.exactOptional(v.boolean('must be true or false')),
       inCompany: v.exactOptional(oneOf(['block', 'around'])),
+      companyWith: patterns,
       because: sentence,
     }),
   ),

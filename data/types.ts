@@ -154,7 +154,10 @@ export interface FormCondition {
   notBefore?: string[];
   /** Regular expressions; the mention counts only where one of them matches somewhere in its block. */
   onlyWith?: string[];
-  /** Regular expressions; the mention is dropped where one of them matches somewhere in its block. */
+  /**
+   * Regular expressions, of everyday words mostly; the mention is dropped where one of them matches somewhere in its
+   * block, or in its clause alone where the page is about ketamine; but not where its clause speaks of health itself.
+   */
   notWith?: string[];
   /** The same, in its block or around it: the row of a cell, the heading, the blocks beside. */
   notNear?: string[];
@@ -167,6 +170,8 @@ export interface FormCondition {
   ofKetamine?: boolean;
   /** The mention counts only where its block, or that and what is around it, speaks of health or names ketamine; not asked where the page is about it. */
   inCompany?: 'block' | 'around';
+  /** Regular expressions: what in its block is company for this form, beside that. */
+  companyWith?: string[];
   because: string;
 }
 

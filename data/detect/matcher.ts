@@ -70,7 +70,7 @@ export function createMatcher(compiled: CompiledMatcher): Matcher {
         if (
           entry &&
           isWhole(text, match.index, end) &&
-          standsAsWritten(entry, words) &&
+          standsAsWritten(entry, words, match[0]) &&
           !isPossessive(entry, text, match.index) &&
           !isInsideAddress(match.index, end)
         ) {
@@ -135,8 +135,14 @@ function entriesOf(compiled: CompiledMatcher): Map<string, Entry> {
   return entries;
 }
 
-function standsAsWritten(entry: Entry, words: readonly Word[]): boolean {
-  return entry.exact?.every((exact, i) => exact === null || words[i]?.text === exact) ?? true;
+function standsAsWritten(entry: Entry, words: readonly Word[], written: string): boolean {
+  return entry.exact?.every((exact, i) => exact === null || isAsWritten(exact, words[i], written)) ?? true;
+}
+
+/** "s-ketamine" is hardly ever the plural of the word before; "patient s ketamine" and "dose(s) ketamine" are. */
+function isAsWritten(exact: string, word: Word | undefined, written: string): boolean {
+  if (word?.text === exact) return true;
+  return /^\(?[SR]\)?$/u.test(exact) && word?.text.toUpperCase() === exact && /\S/u.test(written[word.end] ?? ' ');
 }
 
 /** Where the first word of a match ends, in UTF-16 code units: another may begin right behind a bracket in it. */

@@ -1,6 +1,7 @@
 import type { Around, ReadBlock, TermFinder, TermMatch } from '../../../data/detect/find-terms.ts';
-import { type CompanyMemo, wholeOf } from '../../../data/detect/judge.ts';
+import type { CompanyMemo } from '../../../data/detect/judge.ts';
 import type { Page } from '../../../data/detect/page-context.ts';
+import { wholeOf } from '../../../data/detect/surroundings.ts';
 import { DocumentOrder } from './document-order.ts';
 import { isShadowRoot } from './shadow-roots.ts';
 import { isHeading, isInUnread } from './skip-rules.ts';

@@ -51,9 +51,11 @@ function endOf(text: string, start: number, spelling: string): number | null {
       at = next;
     }
     const there = text.slice(at, at + word.length);
-    const exact = isAcronym(word) || /^\(?[SR]\)?$/u.test(word);
+    const isHalf = /^\(?[SR]\)?$/u.test(word);
+    const hasDash = isBetween(text[at + word.length] ?? '') && !isSpace(text[at + word.length] as string);
+    const exact = isAcronym(word) || (isHalf && !hasDash);
     if (exact ? there !== word : there.toLowerCase() !== word.toLowerCase()) return null;
-    if (i === 0 && word.length === 1 && exact && isApostrophe(text[start - 1]) && isWord(text[start - 2])) return null;
+    if (i === 0 && word.length === 1 && isHalf && isApostrophe(text[start - 1]) && isWord(text[start - 2])) return null;
     at += word.length;
   }
   return isWord(text[at]) ? null : at;
