@@ -62,8 +62,10 @@ export async function showWhetherOn(tabId: number, host: string): Promise<void> 
 
 /** The number of topics on the page in a tab; the browser takes it off when the tab goes elsewhere. */
 export async function showTopicCount(tabId: number): Promise<void> {
+  const before = changes;
   const { badge } = await loadSettings();
   const frames = badge ? ((await askFrames(tabId, 'listTopics', null)) ?? []) : [];
+  if (changes !== before) return showTopicCount(tabId);
   const topics = new Set(frames.flatMap(({ answer }) => answer.map(({ topicId }) => topicId)));
   try {
     await browser.action.setBadgeBackgroundColor?.({ tabId, color: '#0b6e6e' });
