@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../../components/texts.ts';
 import { BackBar } from './BackBar.tsx';
 import { type Link, linkLeft, placeLeft, showAsLeft } from './place.ts';
@@ -32,8 +32,9 @@ export function Page({ title, shown, children }: Props) {
     view?.addEventListener('click', note, true);
     return () => view?.removeEventListener('click', note, true);
   }, []);
+  // Before it is painted: a frame of the new view where the old one was scrolled to is a flash.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is not used, its change is what counts
-  useEffect(() => {
+  useLayoutEffect(() => {
     const view = main.current;
     if (!view) return;
     const place = entryShown()?.place;

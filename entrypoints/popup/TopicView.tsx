@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { HelpNumbers } from '../../components/HelpNumbers.tsx';
 import { RegionSelect } from '../../components/RegionSelect.tsx';
@@ -27,7 +27,7 @@ interface Props {
 
 export function TopicView({ knowledge, topic, fact, settings, change }: Props) {
   const frame = useFrame();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!fact || entryShown()?.place) return;
     const item = document.getElementById(fact);
     item?.scrollIntoView({ block: 'center' });

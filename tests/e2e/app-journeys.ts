@@ -182,6 +182,11 @@ export function appJourneys(launch: () => Promise<Driver>): void {
 
     app = await driver.openApp('#/topic/memory-loss', { width: 380, height: 600 });
     await shown();
+    // A view puts the focus on its heading when it opens.
+    await eventually(
+      () => app.evaluate(() => document.activeElement?.tagName),
+      (name) => name === 'H2',
+    );
     await app.evaluate(() => [...document.querySelectorAll<HTMLElement>('main a')].at(-1)?.focus());
     await eventually(scrolled, (now) => now > 0);
     await app.hold('Shift', true);
@@ -223,6 +228,40 @@ export function appJourneys(launch: () => Promise<Driver>): void {
       await eventually(hash, (now) => now === href);
       await eventually(focused, ({ href: now, top }) => now === left.href && Math.abs(top - left.top) <= 2);
     };
+
+    it('is not where a followed link leads: that view is at its head from its first frame on', async () => {
+      app = await driver.openApp('#/topic/memory-loss', { width: 380, height: 600 });
+      await shown();
+      await eventually(
+        () => app.evaluate(() => document.activeElement?.tagName),
+        (name) => name === 'H2',
+      );
+      const { from, to } = await app.evaluate(() => {
+        const frames: { title: string; top: number }[] = [];
+        Object.assign(globalThis, { frames });
+        const look = () => {
+          frames.push({ title: document.querySelector('h2')?.textContent ?? '', top: Math.round(scrollY) });
+          requestAnimationFrame(look);
+        };
+        scrollTo(0, document.documentElement.scrollHeight);
+        const from = document.querySelector('h2')?.textContent ?? '';
+        look();
+        const link = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#/topic/"]')].at(-1);
+        link?.click();
+        return { from, to: link?.hash ?? '' };
+      });
+      await eventually(hash, (now) => now === to);
+      const seen = await eventually(
+        () =>
+          app.evaluate(() =>
+            (globalThis as typeof globalThis & { frames: { title: string; top: number }[] }).frames.slice(),
+          ),
+        (frames) => frames.filter(({ title }) => title !== from).length > 5,
+      );
+      expect(seen.some(({ title, top }) => title === from && top > 0)).toBe(true);
+      expect(seen.filter(({ title, top }) => title !== from && top > 0)).toEqual([]);
+      await app.close();
+    });
 
     it('has the shelf open and the same link in view; another visit begins at the head', async () => {
       app = await driver.openApp('#/', { width: 380, height: 600 });
