@@ -14,7 +14,7 @@ const IS_JOINT = expressionOf(
   `^${DOSE}(?:(?:\\s*,\\s*${NAME})*${JOINT}|(?:\\s*,\\s*${NAME})+\\s*,\\s*)(?:(?:the|an?)\\s+(?:active\\s+)?(?:control|comparator)\\s+)?$`,
 );
 const COMPARES =
-  /\b(?:compared\s+(?:with|to)|versus|vs\.?|unlike|than|as\s+well\s+as|alongside|(?:un)?like|together\s+with|(?:active\s+)?control)\s+(?:\w+\s+)?$/i;
+  /\b(?:compared\s+(?:with|to)|versus|vs\.?|than|as\s+well\s+as|alongside|(?:un)?like|together\s+with|(?:active\s+)?control)\s+(?:\w+\s+)?$/i;
 
 /** "ketamine and midazolam infusions", "a ketamine or a placebo infusion", "ketamine, propofol, midazolam infusions". */
 const OF_BOTH_BEFORE = expressionOf(
